@@ -1,0 +1,50 @@
+import type {
+  BuildFields,
+  ContributionRecorded,
+  Day,
+  FoundationChecked,
+  FoundationReviewed,
+  PhotoTaken,
+  SeenStage,
+  Stage,
+} from '../entries/communeBodies.ts'
+import type { FieldConflict, Written } from '../household/household.ts'
+
+/** One house or treatment house, as folded. */
+export type Build = {
+  id: string
+  book: string
+  for: { household: string } | { station: string }
+  fields: BuildFields
+  bases: { [F in keyof BuildFields]?: string }
+  conflicts: FieldConflict[]
+  planned: Written
+  /** Derived: the latest seen stage, or *foundation checked*. */
+  stage: Stage
+  /** Since when it stands at that stage. */
+  since: Day | null
+  /** What was seen, latest first. */
+  advances: (Written & { stage: SeenStage; date: Day; note: string | null })[]
+  /** Unvoided checks, latest first. */
+  checks: Check[]
+  contributions: (Written & { body: ContributionRecorded })[]
+  /** A later stage stands without *móng đạt*. */
+  aheadOfCheck: boolean
+}
+
+export type CheckStatus = 'waiting' | 'accepted' | 'returned'
+
+export type Check = Written & {
+  body: FoundationChecked
+  /** Unvoided reviews by another person than made or joined the check, latest first. */
+  reviews: Review[]
+  /** From the latest review; a check that isn't *passed* waits for nobody's acceptance but is still reviewed. */
+  status: CheckStatus
+}
+
+export type Review = Written & { body: FoundationReviewed }
+
+export type Photo = Written & { subject: string; body: PhotoTaken }
+
+/** What the house drawing shows besides the stage. */
+export type BuildMark = 'none' | 'waiting' | 'to-mend' | 'failed' | 'paused'

@@ -1,0 +1,30 @@
+import type { Day, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
+
+/** Who wrote something, and when (its stamp's moment, ms since 1970; `pending` while it is only on this device). */
+export type Written = { entry: string; ms: number; stamp: string; person: string; device: string; pending: boolean }
+
+/**
+ * A household as folded. `bases` names, per field, the entry whose value stands (hand it to an amendment). A field
+ * with several undecided values is in `conflicts`, greatest first.
+ */
+export type Household = {
+  id: string
+  book: string
+  fields: HouseholdFields
+  bases: { [F in keyof HouseholdFields]?: string }
+  conflicts: FieldConflict[]
+  registered: Written
+  noticeRead: boolean
+  mergedInto: string | null
+  movedTo: string | null
+  movedFrom: { book: string; household: string } | null
+  /** Unvoided, latest first. */
+  visits: Visit[]
+}
+
+export type FieldConflict = { field: string; values: { value: unknown; written: Written }[] }
+
+export type Visit = Written & { body: VisitRecorded; date: Day; met: boolean }
+
+/** Only a meeting counts as seen. */
+export const wasMet = (visit: VisitRecorded): boolean => visit.outcome === 'met-head' || visit.outcome === 'met-other'
