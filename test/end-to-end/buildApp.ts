@@ -1,0 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+
+/** The end-to-end stories run the app as it is built, not a development server. */
+export default function buildApp(): void {
+  rmSync('dist', { recursive: true, force: true })
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A real endpoint in a process of its own, with its data in a folder that goes when the story ends. */
+export type EndpointProcess = {
+  url: string
+  dir: string
+  invite(name: string, role: string, books: string[]): { code: string; link: string; person: { id: string } }
+  /** SIGKILL: as a power cut, not as a goodbye. */
+  kill(): Promise<void>
+  /** Up again on the same port with the same data. */
+  startAgain(): Promise<void>
+  remove(): Promise<void>
+}
+
+const areas = [
+  { id: '40-417-16822', title: 'Keng Đu', level: 'commune', border: true },
+  { id: '40-417-16816', title: 'Mỹ Lý', level: 'commune', border: true },
+  { id: '40-417-16831', title: 'Mường Lống', level: 'commune', border: false },
+]
+
+export const startEndpoint = async (extra: { https?: boolean } = {}): Promise<EndpointProcess> => {
+  const dir = mkdtempSync(join(tmpdir(), 'mai-am-e2e-'))
+  const data = join(dir, 'data')
+  const file = join(dir, 'areas.json')
+  writeFileSync(file, JSON.stringify(areas))
+  admin(data, 'init', '--district', '40-417', '--title', 'Kỳ Sơn', '--areas', file)
+  let running = await spawnEndpoint(data, '0')
+  const { url } = running
+  const port = new URL(url).port
+  void extra
+  return {
+    url,
+    dir: data,
+    invite: (name, role, books) => {
+      const out = admin(data, 'invite', '--name', name, '--role', role, '--books', books.join(','))
+      const invite = JSON.parse(out) as { code: string; person: { id: string } }
+      return { ...invite, link: `${url}/#enrol=${invite.code}` }
+    },
+    kill: () => ended(running.process, 'SIGKILL'),
+    startAgain: async () => {
+      running = await spawnEndpoint(data, port)
+    },
+    remove: async () => {
+      await ended(running.process, 'SIGTERM')
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+const admin = (data: string, ...words: string[]): string =>
+  execFileSync('npm', ['run', '--silent', 'admin', '--', '--data', data, ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
+const spawnEndpoint = async (data: string, port: string): Promise<{ url: string; process: ChildProcess }> => {
+  const child = spawn(
+    'node',
+    ['src/endpoint/main.ts', 'serve', '--data', data, '--port', port, '--host', '127.0.0.1'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('{')) {
+      child.stdout.resume()
+      return { url: (JSON.parse(line) as { url: string }).url, process: child }
+    }
+  }
+  throw new Error('the endpoint ended before it was ready')
+}
+
+const ended = async (child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  await new Promise<void>((done) => {
+    child.once('exit', () => done())
+    child.kill(signal)
+  })
+}

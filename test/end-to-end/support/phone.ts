@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, chromium, type Page } from 'playwright'
+import { expect } from 'vitest'
+
+/** A phone (or a desk) is a browser profile on disk: closing it and opening it again is a cold start. */
+export type Phone = {
+  page: Page
+  context: BrowserContext
+  /** The browser is closed and opened again, offline or not, on the same profile. */
+  reopen(options: { offline: boolean }): Promise<void>
+  offline(yes: boolean): Promise<void>
+  picture(name: string): Promise<void>
+  remove(): Promise<void>
+}
+
+export type PhoneOptions = {
+  url: string
+  size?: { width: number; height: number }
+  language?: 'vi' | 'en'
+  place?: { latitude: number; longitude: number; accuracy: number }
+  insecureCertificate?: boolean
+}
+
+const phoneSize = { width: 360, height: 740 }
+export const deskSize = { width: 1280, height: 800 }
+
+export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
+  const profile = mkdtempSync(join(tmpdir(), 'mai-am-phone-'))
+  let context = await launch(profile, options)
+  let page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(options.url)
+  const phone: Phone = {
+    get page() {
+      return page
+    },
+    get context() {
+      return context
+    },
+    reopen: async ({ offline }) => {
+      await context.close()
+      context = await launch(profile, options)
+      await context.setOffline(offline)
+      page = context.pages()[0] ?? (await context.newPage())
+      await page.goto(new URL('/', options.url).href)
+    },
+    offline: (yes) => context.setOffline(yes),
+    picture: async (name) => {
+      mkdirSync('test/pictures', { recursive: true })
+      await page.screenshot({ path: `test/pictures/${name}.png`, animations: 'disabled' })
+    },
+    remove: async () => {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+  return phone
+}
+
+/** axe finds nothing on the screen as it stands. */
+export const accessible = async (phone: Phone, screen: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page: phone.page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  expect(found, screen).toEqual([])
+}
+
+const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: options.size ?? phoneSize,
+    hasTouch: (options.size ?? phoneSize).width < 600,
+    locale: options.language === 'en' ? 'en-GB' : 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    geolocation: options.place ?? { latitude: 19.6253, longitude: 104.1108, accuracy: 8 },
+    permissions: ['geolocation', 'camera'],
+    ignoreHTTPSErrors: options.insecureCertificate ?? false,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
+  })
