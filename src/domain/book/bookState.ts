@@ -1,0 +1,110 @@
+import type { FoldedEntry } from '../entries/entry.ts'
+
+/**
+ * A book in memory: each subject's history, ordered by (stamp, id). Views are computed from a history when somebody
+ * looks and kept until that subject is touched, so any order of arrival gives the same state [I5].
+ */
+export type BookState = {
+  readonly book: string
+  /** Grows with every change: screens compare it to know whether to look again. */
+  version: number
+  readonly histories: Map<string, FoldedEntry[]>
+  /** Where each entry stands: its subject. */
+  readonly subjects: Map<string, string>
+  /** Subjects by the kind that began them, in no order. */
+  readonly households: Set<string>
+  readonly builds: Set<string>
+  readonly stations: Set<string>
+  /** Builds by the household or station they are for. */
+  readonly buildsFor: Map<string, Set<string>>
+  readonly views: Map<string, Map<string, unknown>>
+}
+
+export const emptyBookState = (book: string): BookState => ({
+  book,
+  version: 0,
+  histories: new Map(),
+  subjects: new Map(),
+  households: new Set(),
+  builds: new Set(),
+  stations: new Set(),
+  buildsFor: new Map(),
+  views: new Map(),
+})
+
+/**
+ * Takes entries in, any number of times in any order; one given again with another stamp or seq replaces the one held.
+ * Returns the subjects that changed (a build's household counts as changed with it).
+ */
+export const foldEntries = (state: BookState, entries: Iterable<FoldedEntry>): ReadonlySet<string> => {
+  const touched = new Set<string>()
+  const unordered = new Set<string>()
+  for (const entry of entries) {
+    if (!take(state, entry, unordered)) continue
+    touched.add(entry.subject)
+    noteSubject(state, entry)
+  }
+  for (const subject of unordered) state.histories.get(subject)?.sort(byStamp)
+  for (const subject of touched) state.views.delete(subject)
+  if (touched.size > 0) state.version += 1
+  return touched
+}
+
+/** A view of one subject, computed once until the subject changes. */
+export const viewOf = <V>(
+  state: BookState,
+  subject: string,
+  name: string,
+  compute: (history: readonly FoldedEntry[]) => V,
+): V => {
+  let views = state.views.get(subject)
+  if (views === undefined) {
+    views = new Map()
+    state.views.set(subject, views)
+  }
+  if (!views.has(name)) views.set(name, compute(state.histories.get(subject) ?? []))
+  return views.get(name) as V
+}
+
+export const byStamp = (a: { stamp: string; id: string }, b: { stamp: string; id: string }): number =>
+  a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+
+const take = (state: BookState, entry: FoldedEntry, unordered: Set<string>): boolean => {
+  const held = state.subjects.get(entry.id)
+  if (held !== undefined) {
+    const history = state.histories.get(held) ?? []
+    const at = history.findIndex(({ id }) => id === entry.id)
+    const before = history[at]
+    if (before !== undefined && before.stamp === entry.stamp && before.seq === entry.seq) return false
+    history[at] = entry
+    if (before?.stamp !== entry.stamp) unordered.add(held)
+    return true
+  }
+  state.subjects.set(entry.id, entry.subject)
+  const history = state.histories.get(entry.subject)
+  if (history === undefined) state.histories.set(entry.subject, [entry])
+  else {
+    const last = history.at(-1)
+    if (last !== undefined && byStamp(last, entry) > 0) unordered.add(entry.subject)
+    history.push(entry)
+  }
+  return true
+}
+
+const noteSubject = (state: BookState, entry: FoldedEntry): void => {
+  if (entry.kind === 'household.registered') state.households.add(entry.subject)
+  if (entry.kind === 'station.registered') state.stations.add(entry.subject)
+  if (entry.kind !== 'build.planned') return
+  state.builds.add(entry.subject)
+  const owner = plannedFor(entry.body)
+  if (owner === null) return
+  const builds = state.buildsFor.get(owner)
+  if (builds === undefined) state.buildsFor.set(owner, new Set([entry.subject]))
+  else builds.add(entry.subject)
+}
+
+const plannedFor = (body: unknown): string | null => {
+  const whom = (body as { for?: { household?: unknown; station?: unknown } } | null)?.for
+  const id = whom?.household ?? whom?.station
+  return typeof id === 'string' ? id : null
+}

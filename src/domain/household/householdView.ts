@@ -1,0 +1,69 @@
+import { amendedFields } from '../book/amendedFields.ts'
+import { type BookState, viewOf } from '../book/bookState.ts'
+import { unvoided } from '../book/unvoided.ts'
+import { writtenBy } from '../book/writtenBy.ts'
+import type {
+  HouseholdFields,
+  HouseholdMerged,
+  HouseholdMoved,
+  HouseholdRegistered,
+  VisitRecorded,
+} from '../entries/communeBodies.ts'
+import type { FoldedEntry } from '../entries/entry.ts'
+import { type Household, type Visit, wasMet } from './household.ts'
+
+const notFields = ['from', 'copied', 'noticeRead']
+
+/** The household as its history says, or undefined where no registration has come (yet). */
+export const householdOf = (state: BookState, id: string): Household | undefined =>
+  viewOf(state, id, 'household', (history) => fold(state.book, id, history))
+
+/** Households that stand on lists: not merged into another, not moved to another book. */
+export const householdsOf = (state: BookState): Household[] =>
+  [...state.households].flatMap((id) => {
+    const household = householdOf(state, id)
+    return household === undefined || household.movedTo !== null || mergedInto(state, id) !== id ? [] : [household]
+  })
+
+/** Where merges lead: the household that stands for this one. A cycle resolves to the smallest id. */
+export const mergedInto = (state: BookState, id: string): string => {
+  const seen: string[] = []
+  let at = id
+  while (!seen.includes(at)) {
+    seen.push(at)
+    const next = householdOf(state, at)?.mergedInto
+    if (next === undefined || next === null) return at
+    at = next
+  }
+  return seen.slice(seen.indexOf(at)).sort()[0] ?? id
+}
+
+const fold = (book: string, id: string, all: readonly FoldedEntry[]): Household | undefined => {
+  const history = unvoided(all)
+  const begin = history.find(({ kind }) => kind === 'household.registered')
+  if (begin === undefined) return undefined
+  const body = begin.body as HouseholdRegistered
+  const { fields, bases, conflicts } = amendedFields(begin, history, 'household.amended', notFields)
+  const visits = history.filter(({ kind }) => kind === 'visit.recorded').map(visitOf)
+  return {
+    id,
+    book,
+    fields: fields as HouseholdFields,
+    bases: bases as Household['bases'],
+    conflicts,
+    registered: writtenBy(begin),
+    noticeRead: body.noticeRead === true || visits.some((visit) => visit.body.noticeRead === true),
+    mergedInto: lastBody<HouseholdMerged>(history, 'household.merged')?.into ?? null,
+    movedTo: lastBody<HouseholdMoved>(history, 'household.moved')?.to ?? null,
+    movedFrom: body.from ?? null,
+    visits: visits.sort((a, b) => (a.date === b.date ? (a.stamp < b.stamp ? 1 : -1) : a.date < b.date ? 1 : -1)),
+  }
+}
+
+const visitOf = (entry: FoldedEntry): Visit => {
+  const body = entry.body as VisitRecorded
+  return { ...writtenBy(entry), body, date: body.date, met: wasMet(body) }
+}
+
+const lastBody = <Body>(history: readonly FoldedEntry[], kind: string): Body | undefined =>
+  history.findLast((entry) => entry.kind === kind)?.body as Body | undefined
