@@ -1,0 +1,44 @@
+import type { Day } from '../entries/communeBodies.ts'
+import type { AreaDeclared } from '../entries/districtBodies.ts'
+import { type DistrictState, districtEntries } from '../people/districtState.ts'
+
+export type Area = AreaDeclared
+
+/** Areas as declared: data with dates. */
+export type Areas = {
+  readonly all: readonly Area[]
+  byId(id: string): Area | undefined
+  /** Communes in force on a day that keep a book, or all with a book when none is in force any more. */
+  communes(): readonly Area[]
+  /** A book's villages, by title. */
+  villagesOf(book: string): readonly Area[]
+  title(id: string): string
+}
+
+export const areasOf = (district: DistrictState): Areas => {
+  const byId = new Map<string, Area>()
+  for (const entry of districtEntries(district, 'area.declared')) {
+    const area = entry.body as AreaDeclared
+    byId.set(area.area, area)
+  }
+  const all = [...byId.values()]
+  const villages = new Map<string, Area[]>()
+  for (const area of all) {
+    if (area.level !== 'village' || !area.parent) continue
+    villages.set(area.parent, [...(villages.get(area.parent) ?? []), area])
+  }
+  for (const list of villages.values()) list.sort(byTitle)
+  return {
+    all,
+    byId: (id) => byId.get(id),
+    communes: () => all.filter(({ level, book }) => level === 'commune' && book !== false).sort(byTitle),
+    villagesOf: (book) => villages.get(book) ?? [],
+    title: (id) => byId.get(id)?.title ?? id,
+  }
+}
+
+/** In force on that day; both ends are included. */
+export const inForce = (area: Area, day: Day): boolean =>
+  (area.from === undefined || area.from <= day) && (area.until === undefined || day <= area.until)
+
+const byTitle = (a: Area, b: Area): number => a.title.localeCompare(b.title, 'vi', { numeric: true })
