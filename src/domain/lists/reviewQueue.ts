@@ -1,0 +1,91 @@
+import type { BookState } from '../book/bookState.ts'
+import type { Build, Check } from '../build/build.ts'
+import { buildsOf } from '../build/buildView.ts'
+import type { ChecklistPublished } from '../entries/districtBodies.ts'
+import { householdOf } from '../household/householdView.ts'
+import { distanceMetres, pointOf } from '../place/distance.ts'
+import { daysBetween } from '../time/day.ts'
+import { photosAbout } from './photosAbout.ts'
+import type { Checklists } from './villageWork.ts'
+
+/** What auditors of such programmes look for: shown, never a reason to block. */
+export type Flag =
+  | { flag: 'distance'; metres: number }
+  | { flag: 'accuracy'; metres: number }
+  | { flag: 'days'; days: number }
+  | { flag: 'same-photo'; sha256: string }
+
+/** A check that waits for review. */
+export type Waiting = { check: Check; build: Build; flags: Flag[] }
+
+/** Days between two stages below which a stage came suspiciously soon. */
+const tooFewDays = 3
+
+/** The latest unreviewed check of each build, oldest first. */
+export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[] => {
+  const copies = pictureOwners(state)
+  return buildsOf(state)
+    .flatMap((build) => {
+      const check = build.checks[0]
+      return check?.status === 'waiting'
+        ? [{ check, build, flags: flagsOf(state, build, check, checklists, copies) }]
+        : []
+    })
+    .sort((a, b) => (a.check.stamp < b.check.stamp ? -1 : 1))
+}
+
+export const flagsOf = (
+  state: BookState,
+  build: Build,
+  check: Check,
+  checklists: Checklists,
+  copies: ReadonlyMap<string, ReadonlySet<string>> = pictureOwners(state),
+): Flag[] => [
+  ...placeFlags(state, build, check, checklists(check.body.checklist.id, check.body.checklist.version)),
+  ...dayFlags(build, check),
+  ...photosAbout(state, [build.id])
+    .filter(({ body }) => (copies.get(body.sha256)?.size ?? 0) > 1)
+    .map(({ body }): Flag => ({ flag: 'same-photo', sha256: body.sha256 })),
+]
+
+const placeFlags = (
+  state: BookState,
+  build: Build,
+  check: Check,
+  checklist: ChecklistPublished | undefined,
+): Flag[] => {
+  const limits = checklist?.place
+  const there = pointOf(check.body.location)
+  const household = 'household' in build.for ? householdOf(state, build.for.household) : undefined
+  const home = pointOf(household?.fields.location)
+  const flags: Flag[] = []
+  const accuracy = (there as { accuracy?: number | null } | null)?.accuracy ?? null
+  if (limits === undefined || there === null) return flags
+  if (home !== null && distanceMetres(there, home) > limits.maxDistance) {
+    flags.push({ flag: 'distance', metres: Math.round(distanceMetres(there, home)) })
+  }
+  if (accuracy !== null && accuracy > limits.maxAccuracy) flags.push({ flag: 'accuracy', metres: Math.round(accuracy) })
+  return flags
+}
+
+const dayFlags = (build: Build, check: Check): Flag[] => {
+  const begun = build.advances.findLast(({ stage }) => stage === 'foundation')?.date
+  const days = begun === undefined ? null : daysBetween(begun, check.body.date)
+  return days !== null && days >= 0 && days < tooFewDays && check.body.sitting === 'done'
+    ? [{ flag: 'days', days }]
+    : []
+}
+
+/** For each picture, the builds or households that show it. */
+const pictureOwners = (state: BookState): ReadonlyMap<string, ReadonlySet<string>> => {
+  const owners = new Map<string, Set<string>>()
+  for (const [subject, history] of state.histories) {
+    for (const { kind, body } of history) {
+      if (kind !== 'photo.taken') continue
+      const { sha256 } = body as { sha256: string }
+      const subjects = owners.get(sha256) ?? new Set()
+      owners.set(sha256, subjects.add(subject))
+    }
+  }
+  return owners
+}

@@ -1,0 +1,34 @@
+import type { BookState } from '../book/bookState.ts'
+import { unvoided } from '../book/unvoided.ts'
+import { writtenBy } from '../book/writtenBy.ts'
+import { buildsFor } from '../build/buildView.ts'
+import type { Day } from '../entries/communeBodies.ts'
+import type { Written } from '../household/household.ts'
+import { dayOf } from '../time/day.ts'
+
+/** One line of what happened at a household and its builds. `body` is the entry's, for the screen to put in words. */
+export type TimelineLine = Written & { kind: string; day: Day; body: unknown }
+
+const shown = new Set([
+  'household.registered',
+  'household.amended',
+  'visit.recorded',
+  'build.planned',
+  'build.advanced',
+  'foundation.checked',
+  'foundation.reviewed',
+  'contribution.recorded',
+  'note.added',
+])
+
+/** Latest first, by the day it was seen, then by when it was written. */
+export const timeline = (state: BookState, household: string): TimelineLine[] =>
+  [household, ...buildsFor(state, household).map(({ id }) => id)]
+    .flatMap((subject) => unvoided(state.histories.get(subject) ?? []))
+    .filter(({ kind }) => shown.has(kind))
+    .map((entry) => {
+      const written = writtenBy(entry)
+      const seen = (entry.body as { date?: Day } | null)?.date
+      return { ...written, kind: entry.kind, day: seen ?? dayOf(written.ms), body: entry.body }
+    })
+    .sort((a, b) => (a.day === b.day ? (a.stamp < b.stamp ? 1 : -1) : a.day < b.day ? 1 : -1))

@@ -1,0 +1,138 @@
+import type { BookState } from '../book/bookState.ts'
+import type { Build, Check, Review } from '../build/build.ts'
+import { buildOf } from '../build/buildView.ts'
+import type { Day } from '../entries/communeBodies.ts'
+import type { ChecklistPublished } from '../entries/districtBodies.ts'
+import { missingPhotos } from '../foundation/missingPhotos.ts'
+import { householdOf } from '../household/householdView.ts'
+import { distanceMetres, type Point } from '../place/distance.ts'
+import type { HouseholdRow } from './householdRows.ts'
+
+export type Task = 'visit' | 'check' | 'supplement' | 'mend-again' | 'tell-family' | 'missing-photo'
+
+/** One thing that is due at a household today, and why. */
+export type TodayItem = {
+  row: HouseholdRow
+  task: Task
+  check: string | null
+  review: Review | null
+  /** Photo slots that are wanted. */
+  slots: string[]
+  distance: number | null
+}
+
+export type Checklists = (id: string, version: number) => ChecklistPublished | undefined
+
+export type TodayList = { due: TodayItem[]; done: HouseholdRow[] }
+
+/**
+ * What is due in these rows (a village's, or all of a person's): families in a tent first, then nearest, then by name.
+ */
+export const todayList = (
+  state: BookState,
+  rows: readonly HouseholdRow[],
+  { today, here, checklists }: { today: Day; here: Point | null; checklists: Checklists },
+): TodayList => {
+  const due: TodayItem[] = []
+  const done: HouseholdRow[] = []
+  for (const row of rows) {
+    const tasks = tasksOf(state, row, today, checklists)
+    if (tasks.length === 0) done.push(row)
+    const distance = here !== null && row.point !== null ? distanceMetres(here, row.point) : null
+    for (const task of tasks) due.push({ ...task, row, distance })
+  }
+  return { due: due.sort(byUrgency), done }
+}
+
+type OwnTask = Omit<TodayItem, 'row' | 'distance'>
+
+const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Checklists): OwnTask[] => {
+  const build = row.build === null ? undefined : buildOf(state, row.build)
+  if (build?.fields.hold) return []
+  const tasks: OwnTask[] = []
+  const untold = build === undefined ? null : untoldReview(state, build)
+  if (untold !== null) tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [] })
+  const latest = build?.checks[0]
+  const answer = latest === undefined ? null : answerDue(latest, checklists)
+  if (answer !== null) tasks.push(answer)
+  else if (build !== undefined && row.stage === 'foundation' && (latest === undefined || latest.status !== 'waiting')) {
+    tasks.push({ task: 'check', check: latest?.entry ?? null, review: null, slots: [] })
+  }
+  const finished = row.stage === 'handed-over'
+  if (tasks.length === 0 && !finished && visitDue(row, today))
+    tasks.push({ task: 'visit', check: null, review: null, slots: [] })
+  return tasks
+}
+
+const visitDue = (row: HouseholdRow, today: Day): boolean => {
+  if (row.lastVisit?.date === today && row.lastMet === today) return false
+  if (row.lastVisit?.outcome === 'moved' || row.lastVisit?.outcome === 'deceased') return false
+  return row.lastMet === null || (row.next !== null && row.next <= today)
+}
+
+/** What the latest check asks of the recorder: its return answered, or a required photo taken. */
+const answerDue = (check: Check, checklists: Checklists): OwnTask | null => {
+  const review = check.reviews[0] ?? null
+  if (check.status === 'returned' && review !== null) {
+    const task = review.body.returnFor === 'supplement' ? 'supplement' : 'mend-again'
+    return { task, check: check.entry, review, slots: review.body.wanted ?? [] }
+  }
+  if (check.status !== 'waiting') return null
+  const slots = slotsMissing(check, checklists)
+  return slots.length > 0 ? { task: 'missing-photo', check: check.entry, review: null, slots } : null
+}
+
+const slotsMissing = (check: Check, checklists: Checklists): string[] => {
+  const checklist = checklists(check.body.checklist.id, check.body.checklist.version)
+  return checklist === undefined ? [] : missingPhotos(checklist, check.body)
+}
+
+/** The latest review that nobody has told the family of. */
+const untoldReview = (state: BookState, build: Build): Review | null => {
+  const review = build.checks.flatMap(({ reviews }) => reviews).sort((a, b) => (a.stamp < b.stamp ? 1 : -1))[0]
+  if (review === undefined || !('household' in build.for)) return null
+  const household = householdOf(state, build.for.household)
+  const told = new Set(household?.visits.flatMap(({ body }) => body.told ?? []) ?? [])
+  const notes = [...(state.histories.get(build.for.household) ?? []), ...(state.histories.get(build.id) ?? [])]
+  for (const { kind, body } of notes) {
+    if (kind === 'note.added') for (const id of (body as { told?: string[] }).told ?? []) told.add(id)
+  }
+  // Once parts have come the family has seen the answer with its own eyes.
+  return told.has(review.entry) || !['planned', 'foundation', 'foundation-checked'].includes(build.stage)
+    ? null
+    : review
+}
+
+const byUrgency = (a: TodayItem, b: TodayItem): number =>
+  Number(b.row.dwelling === 'tent') - Number(a.row.dwelling === 'tent') ||
+  (a.distance ?? Number.POSITIVE_INFINITY) - (b.distance ?? Number.POSITIVE_INFINITY) ||
+  0
+
+/** What is still missing in a village, said before somebody drives away. */
+export type BeforeYouLeave = {
+  notMet: HouseholdRow[]
+  photosMissing: { row: HouseholdRow; check: string; slots: string[] }[]
+  returned: { row: HouseholdRow; check: string; review: Review }[]
+}
+
+export const beforeYouLeave = (
+  state: BookState,
+  rows: readonly HouseholdRow[],
+  today: Day,
+  checklists: Checklists,
+): BeforeYouLeave => {
+  const left: BeforeYouLeave = { notMet: [], photosMissing: [], returned: [] }
+  for (const row of rows) {
+    if (row.stage !== 'handed-over' && row.lastMet !== today && visitDue(row, today)) left.notMet.push(row)
+    const latest = row.build === null ? undefined : buildOf(state, row.build)?.checks[0]
+    if (latest === undefined) continue
+    const due = answerDue(latest, checklists)
+    if (due?.task === 'missing-photo') left.photosMissing.push({ row, check: latest.entry, slots: due.slots })
+    else if (due?.review) left.returned.push({ row, check: latest.entry, review: due.review })
+  }
+  return left
+}
+
+/** How many things are still open: the number in "còn 3 việc". */
+export const leftCount = (left: BeforeYouLeave): number =>
+  left.notMet.length + left.photosMissing.length + left.returned.length
