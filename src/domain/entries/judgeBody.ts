@@ -1,0 +1,148 @@
+import { isDay } from '../time/day.ts'
+import type {
+  BuildAdvanced,
+  BuildPlanned,
+  ContributionRecorded,
+  FoundationChecked,
+  FoundationReviewed,
+  HouseholdFields,
+  HouseholdRegistered,
+  VisitRecorded,
+} from './communeBodies.ts'
+import { stages } from './communeBodies.ts'
+import { isKnownKind, type KnownKind } from './kinds.ts'
+import { accepted, type Judged, type Refusal, refused } from './refusal.ts'
+
+/**
+ * What a body must hold beyond its shape, the same at the phone (beside the field) and at the endpoint (`held`,
+ * `invalid`). Unknown kinds are not judged [I9].
+ */
+export const judgeBody = (kind: string, body: unknown): Judged<unknown> => {
+  const refusals = isKnownKind(kind) ? (judges[kind]?.(body as never) ?? []) : []
+  return refusals.length === 0 ? accepted(body) : refused(...refusals)
+}
+
+type Judge = (body: never) => Refusal[]
+
+const refusal = (field: string, code: string, detail?: Refusal['detail']): Refusal =>
+  detail === undefined ? { field, code } : { field, code, detail }
+
+const when = (wrong: boolean, field: string, code: string, detail?: Refusal['detail']): Refusal[] =>
+  wrong ? [refusal(field, code, detail)] : []
+
+const blank = (text: string | null | undefined): boolean => text === undefined || text === null || text.trim() === ''
+
+const notADay = (day: string | null | undefined): boolean => day !== undefined && day !== null && !isDay(day)
+
+/** Fields of a household, each judged alone, so that an amendment is judged by the same rule. */
+const householdJudges: { [F in keyof HouseholdFields]-?: (value: HouseholdFields[F]) => Refusal[] } = {
+  headName: (name) => when(blank(name), 'headName', 'name-missing'),
+  gender: () => [],
+  birthYear: (year) =>
+    when(year != null && (!Number.isInteger(year) || year < 1900 || year > 2100), 'birthYear', 'birth-year'),
+  otherName: () => [],
+  spouseName: () => [],
+  spouseBirthYear: (year) =>
+    when(year != null && (!Number.isInteger(year) || year < 1900 || year > 2100), 'spouseBirthYear', 'birth-year'),
+  village: (village) => when(blank(village), 'village', 'village-missing'),
+  members: (count) =>
+    when(count != null && (!Number.isInteger(count) || count < 1 || count > 40), 'members', 'members-range'),
+  ethnicity: () => [],
+  language: () => [],
+  poverty: () => [],
+  phone: (phone) => when(!blank(phone) && !/^[+\d][\d .-]{5,18}$/.test(phone ?? ''), 'phone', 'phone-form'),
+  landmark: () => [],
+  wayIn: () => [],
+  location: () => [],
+  dwelling: () => [],
+  dwellingSince: (day) => when(notADay(day), 'dwellingSince', 'day-form'),
+  oldHouseDown: () => [],
+  note: () => [],
+}
+
+const judgeHousehold = (body: HouseholdRegistered): Refusal[] => [
+  ...Object.entries(householdJudges).flatMap(([field, judge]) =>
+    (judge as (value: unknown) => Refusal[])(body[field as keyof HouseholdFields]),
+  ),
+]
+
+const judgeHouseholdAmended = ({ set }: { set: { [field: string]: { value: unknown } } }): Refusal[] => [
+  ...when(Object.keys(set).length === 0, 'set', 'nothing-changed'),
+  ...Object.entries(set).flatMap(([field, { value }]) =>
+    field in householdJudges
+      ? (householdJudges[field as keyof HouseholdFields] as (value: unknown) => Refusal[])(value)
+      : [],
+  ),
+]
+
+const judgeVisit = (body: VisitRecorded): Refusal[] => [
+  ...when(!isDay(body.date), 'date', 'day-form'),
+  ...when(body.outcome === 'met-other' && blank(body.met), 'met', 'met-who'),
+  ...when(body.next != null && isDay(body.next) && body.next <= body.date, 'next', 'next-before'),
+  ...when(notADay(body.next), 'next', 'day-form'),
+  ...when(notADay(body.dwellingSince), 'dwellingSince', 'day-form'),
+]
+
+const judgePlanned = (body: BuildPlanned): Refusal[] => [
+  ...when(notADay(body.plannedStart), 'plannedStart', 'day-form'),
+  ...when(body.type === 'treatment-house' && !('station' in body.for), 'for', 'treatment-house-for-station'),
+]
+
+const judgeAdvanced = (body: BuildAdvanced): Refusal[] => [
+  ...when(!isDay(body.date), 'date', 'day-form'),
+  ...when(!stages.includes(body.stage) || (body.stage as string) === 'foundation-checked', 'stage', 'stage-derived'),
+]
+
+const judgeChecked = (body: FoundationChecked): Refusal[] => [
+  ...when(!isDay(body.date), 'date', 'day-form'),
+  ...when(body.verdict === 'to-mend' && blank(body.mend?.what), 'mend', 'mend-what'),
+  ...when(notADay(body.mend?.by), 'mendBy', 'day-form'),
+  ...(body.signatures ?? []).flatMap((signature) => [
+    ...when(signature.how === 'declined' && blank(signature.reason), `signature-${signature.slot}`, 'declined-reason'),
+    ...when(signature.how === 'by-proxy' && blank(signature.proxy?.name), `signature-${signature.slot}`, 'proxy-name'),
+    ...when(
+      signature.how === 'on-device' && blank(signature.strokes),
+      `signature-${signature.slot}`,
+      'strokes-missing',
+    ),
+  ]),
+]
+
+const judgeReviewed = (body: FoundationReviewed): Refusal[] => [
+  ...when(body.decision === 'returned' && blank(body.reason), 'reason', 'return-reason'),
+  ...when(body.decision === 'returned' && body.returnFor === undefined, 'returnFor', 'return-for'),
+]
+
+const mostVnd = 10_000_000_000
+
+const judgeContribution = (body: ContributionRecorded): Refusal[] => [
+  ...when(!isDay(body.date), 'date', 'day-form'),
+  ...when(body.form === 'money' && !(body.vnd !== undefined && body.vnd > 0), 'vnd', 'amount-missing'),
+  ...when(
+    body.vnd !== undefined && (!Number.isInteger(body.vnd) || body.vnd < 0 || body.vnd > mostVnd),
+    'vnd',
+    'amount-range',
+  ),
+  ...when(
+    body.form === 'labour' && !(body.days !== undefined && body.days > 0 && body.days <= 1000),
+    'days',
+    'days-missing',
+  ),
+  ...when(body.form === 'material' && blank(body.what), 'what', 'material-what'),
+  ...when(body.state === 'handed-over' && blank(body.to) && body.source !== 'family', 'to', 'handed-to'),
+]
+
+const judges: { [K in KnownKind]?: Judge } = {
+  'household.registered': judgeHousehold,
+  'household.amended': judgeHouseholdAmended,
+  'visit.recorded': judgeVisit,
+  'build.planned': judgePlanned,
+  'build.advanced': judgeAdvanced,
+  'foundation.checked': judgeChecked,
+  'foundation.reviewed': judgeReviewed,
+  'contribution.recorded': judgeContribution,
+  'household.merged': ({ into }: { into: string }) => when(blank(into), 'into', 'into-missing'),
+  'note.added': ({ text, told }: { text: string; told?: string[] }) =>
+    when(blank(text) && !told?.length, 'text', 'text-missing'),
+  'entry.voided': ({ reason }: { reason: string }) => when(blank(reason), 'reason', 'void-reason'),
+}
