@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+/** Every refusal: a code for programs, a sentence for people. Some carry more (`time`, `max`, `supported`). */
+export const errorAnswer = z.looseObject({ error: z.string(), message: z.string() })
+export type ErrorAnswer = z.infer<typeof errorAnswer>
+
+export const errorCodes = [
+  'bad-request',
+  'unknown-device',
+  'bad-signature',
+  'clock',
+  'replayed',
+  'revoked',
+  'not-your-role',
+  'unknown-code',
+  'not-found',
+  'other-epoch',
+  'too-large',
+  'not-a-picture',
+  'protocol',
+  'too-many',
+  'busy',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]

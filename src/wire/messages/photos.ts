@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { sha256 } from '../shapes.ts'
+
+/** `POST /api/photos/have`: which of these pictures are durable here already. */
+export const haveRequest = z.object({ sha256: z.array(sha256).check(z.maxLength(1000)) })
+export const haveAnswer = z.looseObject({ have: z.array(sha256) })
+
+export const photoLimits = {
+  previewBytes: 20 * 1024,
+  bytes: 10 * 1024 * 1024,
+  pixels: 40_000_000,
+} as const
+
+export const tiers = ['preview', 'evidence', 'original'] as const
+export type Tier = (typeof tiers)[number]
