@@ -1,0 +1,70 @@
+import { randomUUID, webcrypto } from 'node:crypto'
+import type { PublicJwk } from '../../wire/shapes.ts'
+import { toBase64url } from '../../wire/signing/base64url.ts'
+import { readMeta, writeMeta } from '../books/openBooks.ts'
+import type { Db } from '../books/tables.ts'
+
+/**
+ * Who this endpoint is: its epoch, its own device id for what it writes itself, the key it signs receipts, seals and
+ * answers with, and the key that bundles are sealed to. A restore keeps the keys and begins a new epoch and device.
+ */
+export type EndpointKeys = {
+  readonly epoch: string
+  readonly device: string
+  readonly receiptKey: PublicJwk
+  readonly bundleKey: PublicJwk
+  /** ECDSA P-256/SHA-256, raw r‖s, base64url. */
+  sign(text: string): Promise<string>
+  /** Whether this endpoint signed that text. */
+  signed(text: string, signature: string): Promise<boolean>
+}
+
+const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const
+const hashed = { name: 'ECDSA', hash: 'SHA-256' } as const
+
+/** Reads the endpoint's keys, making them on the first day. */
+export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
+  const epoch = await kept(db, 'epoch', async () => randomUUID())
+  const device = await kept(db, 'endpointDevice', async () => randomUUID())
+  const receipt = JSON.parse(await kept(db, 'receiptKey', () => newKey('ECDSA', ['sign', 'verify']))) as JsonWebKey
+  const bundle = JSON.parse(await kept(db, 'bundleKey', () => newKey('ECDH', ['deriveBits']))) as JsonWebKey
+  const privateKey = await webcrypto.subtle.importKey('jwk', receipt, ecdsa, false, ['sign'])
+  const publicKey = await webcrypto.subtle.importKey('jwk', publicPart(receipt), ecdsa, false, ['verify'])
+  return {
+    epoch,
+    device,
+    receiptKey: publicPart(receipt),
+    bundleKey: publicPart(bundle),
+    sign: async (text) =>
+      toBase64url(new Uint8Array(await webcrypto.subtle.sign(hashed, privateKey, Buffer.from(text)))),
+    signed: async (text, signature) =>
+      webcrypto.subtle.verify(hashed, publicKey, Buffer.from(signature, 'base64url'), Buffer.from(text)),
+  }
+}
+
+/** Whether the device with this public key signed that text. */
+export const deviceSigned = async (publicKey: PublicJwk, text: string, signature: string): Promise<boolean> => {
+  const key = await webcrypto.subtle.importKey('jwk', publicKey, ecdsa, false, ['verify'])
+  return webcrypto.subtle.verify(hashed, key, Buffer.from(signature, 'base64url'), Buffer.from(text))
+}
+
+type JsonWebKey = webcrypto.JsonWebKey
+
+const publicPart = ({ x = '', y = '' }: JsonWebKey): PublicJwk => ({ kty: 'EC', crv: 'P-256', x, y })
+
+const newKey = async (name: 'ECDSA' | 'ECDH', uses: readonly webcrypto.KeyUsage[]): Promise<string> => {
+  const pair = (await webcrypto.subtle.generateKey(
+    { name, namedCurve: 'P-256' },
+    true,
+    uses,
+  )) as webcrypto.CryptoKeyPair
+  return JSON.stringify(await webcrypto.subtle.exportKey('jwk', pair.privateKey))
+}
+
+const kept = async (db: Db, key: string, make: () => Promise<string>): Promise<string> => {
+  const before = await readMeta(db, key)
+  if (before !== null) return before
+  const value = await make()
+  await writeMeta(db, key, value)
+  return value
+}
