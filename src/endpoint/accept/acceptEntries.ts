@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import type { Entry } from '../../domain/entries/entry.ts'
+import { isClockReading, stampOf } from '../../domain/time/hybridClock.ts'
+import type { Ack, HeldCode } from '../../wire/messages/sync.ts'
+import { appendEntry } from '../books/appendEntry.ts'
+import type { Db } from '../books/tables.ts'
+import type { Speaker } from '../devices/speaker.ts'
+import { countIn, readUpTo } from './counters.ts'
+import { judgeEntry, judgeReviewer, type ReadEntry, readEntry } from './judgeEntry.ts'
+
+export type Accepted = { acks: Ack[]; upTo: number }
+
+type Readable = Extract<ReadEntry, { is: 'readable' }>
+
+/**
+ * Takes in what a device hands in, each entry judged alone, in the caller's transaction; only its commit makes the
+ * acks true [I3]. A known device is never refused: the worst answer is `held` [I7].
+ */
+export const acceptEntries = async (
+  tx: Db,
+  speaker: Speaker,
+  entries: readonly unknown[],
+  arrivedMs: number,
+): Promise<Accepted> => {
+  const acks: Ack[] = []
+  const counters: number[] = []
+  for (const raw of entries) {
+    const read = readEntry(raw)
+    const ack = read.is === 'readable' ? await acceptOne(tx, speaker, read, arrivedMs) : refusedAck(read)
+    acks.push(ack)
+    const n = (raw as { n?: unknown } | null)?.n
+    // Another's entry doesn't move this device's counter.
+    if (ack.code !== 'not-yours' && typeof n === 'number' && Number.isSafeInteger(n) && n >= 1) counters.push(n)
+  }
+  await countIn(tx, speaker.id, counters)
+  return { acks, upTo: await readUpTo(tx, speaker.id) }
+}
+
+const refusedAck = (read: Exclude<ReadEntry, Readable>): Ack =>
+  read.is === 'too-large'
+    ? { id: read.id, hash: read.hash, status: 'refused', code: 'too-large' }
+    : { id: null, hash: null, status: 'refused', code: 'unreadable' }
+
+const acceptOne = async (tx: Db, speaker: Speaker, read: Readable, arrivedMs: number): Promise<Ack> => {
+  const { id, hash, raw } = read
+  const mine = raw.device === speaker.id && raw.person === speaker.person.id
+  // CASE 1: here already. The same hash gets the same answer [I5, L13]; another hash under that id is held.
+  if (mine) {
+    const before = await tx
+      .selectFrom('entries')
+      .select(['hash', 'seq', 'stamp'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (before?.hash === hash) return { id, hash, status: 'duplicate', seq: before.seq, stamp: before.stamp }
+    if (before !== undefined) return hold(tx, speaker, read, 'id-reused', '', arrivedMs)
+  }
+  // CASE 2: held before, and nobody settled it otherwise: the same answer again.
+  const kept = await tx
+    .selectFrom('held')
+    .select(['code', 'detail'])
+    .where('device', '=', speaker.id)
+    .where('entry', '=', id)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  if (kept !== undefined) return { id, hash, status: 'held', code: kept.code, detail: kept.detail }
+  // CASE 3: what the entry itself says.
+  const judged = judgeEntry(raw, speaker, (book) => book === speaker.district)
+  if (judged.is === 'held') return hold(tx, speaker, read, judged.code, judged.detail, arrivedMs)
+  const { entry } = judged
+  // CASE 4: a cloned phone counts what the first one counted.
+  if (await isForked(tx, entry)) return hold(tx, speaker, read, 'forked', '', arrivedMs)
+  // CASE 5: nobody reviews their own check.
+  if (entry.kind === 'foundation.reviewed') {
+    const own = judgeReviewer(entry.person, await readCheck(tx, entry))
+    if (own?.is === 'held') return hold(tx, speaker, read, own.code, own.detail, arrivedMs)
+  }
+  // CASE 6: accepted.
+  const stamp = await stampFor(tx, entry, raw.stamp, arrivedMs)
+  const { seq } = await appendEntry(tx, { entry: withoutStamp(entry), text: read.text, hash, stamp, arrivedMs })
+  return { id, hash, status: 'accepted', seq, stamp }
+}
+
+const hold = async (
+  tx: Db,
+  speaker: Speaker,
+  { id, hash, text, raw }: Readable,
+  code: HeldCode,
+  detail: string,
+  arrivedMs: number,
+): Promise<Ack> => {
+  const n = Number.isSafeInteger(raw.n) ? (raw.n as number) : null
+  const row = {
+    id: randomUUID(),
+    entry: id,
+    hash,
+    device: speaker.id,
+    person: speaker.person.id,
+    n,
+    code,
+    detail,
+    raw: text,
+    arrived: arrivedMs,
+  }
+  await tx
+    .insertInto('held')
+    .values({ ...row, outcome: null, reason: null, told: 0 })
+    .execute()
+  return { id, hash, status: 'held', code, detail }
+}
+
+const isForked = async (tx: Db, { id, device, n }: Entry): Promise<boolean> => {
+  const taken = await tx
+    .selectFrom('entries')
+    .select('id')
+    .where('device', '=', device)
+    .where('n', '=', n)
+    .executeTakeFirst()
+  if (taken !== undefined && taken.id !== id) return true
+  const kept = await tx
+    .selectFrom('held')
+    .select('entry')
+    .where('device', '=', device)
+    .where('n', '=', n)
+    .where('code', '!=', 'not-yours')
+    .executeTakeFirst()
+  return kept !== undefined && kept.entry !== id
+}
+
+const readCheck = async (tx: Db, { body, book }: Entry): Promise<Entry | undefined> => {
+  const { check } = body as { check: string }
+  const row = await tx
+    .selectFrom('entries')
+    .select('text')
+    .where('id', '=', check)
+    .where('book', '=', book)
+    .executeTakeFirst()
+  return row === undefined ? undefined : (JSON.parse(row.text) as Entry)
+}
+
+/** Clamped stamps of a device rise; an entry handed in again keeps at most the stamp it once got. */
+const stampFor = async (tx: Db, entry: Entry, given: unknown, arrivedMs: number): Promise<string> => {
+  const row = await tx.selectFrom('devices').select('lastClamped').where('id', '=', entry.device).executeTakeFirst()
+  const { stamp, clamped } = stampOf(entry.at, arrivedMs, row?.lastClamped ?? null)
+  const once =
+    typeof given === 'string' && isClockReading(given) && given.slice(18) === entry.at.slice(18) ? given : null
+  if (once !== null && once < stamp) return once
+  if (clamped) await tx.updateTable('devices').set({ lastClamped: stamp }).where('id', '=', entry.device).execute()
+  return stamp
+}
+
+const withoutStamp = (entry: Entry): Entry => {
+  const { seq: _seq, stamp: _stamp, ...own } = entry as Entry & { seq?: number; stamp?: string }
+  return own
+}

@@ -1,0 +1,76 @@
+import { NotCanonical, storable } from '../../domain/book/canonicalJson.ts'
+import { entryText } from '../../domain/book/entryHash.ts'
+import { mayReview } from '../../domain/build/mayReview.ts'
+import type { Entry } from '../../domain/entries/entry.ts'
+import { judgeBody } from '../../domain/entries/judgeBody.ts'
+import { greatestVersion, isKnownKind } from '../../domain/entries/kinds.ts'
+import { mayWrite } from '../../domain/entries/mayWrite.ts'
+import { entryShape } from '../../wire/entry.ts'
+import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
+import { type HeldCode, syncLimits } from '../../wire/messages/sync.ts'
+import type { Speaker } from '../devices/speaker.ts'
+import { sha256Hex } from '../keys/sha256.ts'
+
+/** An entry as it could be read: with its canonical text and hash; or what can't be read at all. */
+export type ReadEntry =
+  | { is: 'readable'; id: string; hash: string; text: string; raw: { [field: string]: unknown } }
+  | { is: 'too-large'; id: string; hash: string; n: number | null }
+  | { is: 'unreadable' }
+
+export const readEntry = (raw: unknown): ReadEntry => {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { is: 'unreadable' }
+  const entry = raw as { id?: unknown; n?: unknown }
+  if (typeof entry.id !== 'string' || entry.id === '' || entry.id.length > 100) return { is: 'unreadable' }
+  try {
+    const text = entryText(raw as Entry)
+    const hash = sha256Hex(text)
+    if (Buffer.byteLength(text) > syncLimits.entryBytes) {
+      return { is: 'too-large', id: entry.id, hash, n: typeof entry.n === 'number' ? entry.n : null }
+    }
+    return { is: 'readable', id: entry.id, hash, text, raw: raw as { [field: string]: unknown } }
+  } catch (error) {
+    if (error instanceof NotCanonical) return { is: 'unreadable' }
+    throw error
+  }
+}
+
+export type Judgement = { is: 'well'; entry: Entry } | { is: 'held'; code: HeldCode; detail: string }
+
+/**
+ * What can be said of an entry without looking at other entries, in this order: whose it is, which book, which role,
+ * which version, which shape, and the domain's own rule.
+ */
+export const judgeEntry = (
+  raw: { [field: string]: unknown },
+  speaker: Speaker,
+  isDistrict: (book: string) => boolean,
+): Judgement => {
+  if (raw.device !== speaker.id || raw.person !== speaker.person.id) return held('not-yours')
+  if (speaker.revoked) return held('revoked')
+  if (!storable(raw)) return held('invalid', 'text with U+0000 or a lone surrogate')
+  const shape = entryShape.safeParse(raw)
+  if (!shape.success) return held('invalid', issueText(shape.error))
+  const entry = raw as unknown as Entry
+  if (!speaker.books.some(({ id }) => id === entry.book)) return held('not-your-book')
+  if (!mayWrite(speaker.role, entry.kind, entry.body, isDistrict(entry.book) ? 'district' : 'commune'))
+    return held('not-your-role')
+  if (!isKnownKind(entry.kind)) return { is: 'well', entry }
+  if (entry.v > greatestVersion(entry.kind)) return held('newer')
+  const body = bodyShapes[entry.kind].safeParse(entry.body)
+  if (!body.success) return held('invalid', issueText(body.error))
+  const judged = judgeBody(entry.kind, entry.body)
+  if (!judged.ok) return held('invalid', judged.refusals.map(({ field, code }) => `${field}: ${code}`).join(', '))
+  return { is: 'well', entry }
+}
+
+/** A review of a check that one made or joined is not one's role; `check` is the check's entry where it is here. */
+export const judgeReviewer = (person: string, check: Entry | undefined): Judgement | null =>
+  check !== undefined && !mayReview(check, person) ? held('not-your-role', 'your own check') : null
+
+const held = (code: HeldCode, detail = ''): Judgement => ({ is: 'held', code, detail })
+
+const issueText = (error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }): string =>
+  error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .join('; ')

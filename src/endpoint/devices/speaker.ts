@@ -1,0 +1,55 @@
+import type { Role } from '../../domain/entries/mayWrite.ts'
+import type { PublicJwk } from '../../wire/shapes.ts'
+import type { Db, Tables } from '../books/tables.ts'
+
+export type BookRef = { id: string; title: string }
+
+/** The device that speaks, with its person, role and the books it may read now. */
+export type Speaker = {
+  readonly id: string
+  readonly publicKey: PublicJwk
+  readonly person: { readonly id: string; readonly name: string }
+  readonly role: Role
+  /** The district's book first; every device reads it. */
+  readonly books: readonly BookRef[]
+  readonly district: string
+  readonly confirmed: boolean
+  readonly revoked: boolean
+  readonly wipe: boolean
+  readonly changed: boolean
+  readonly issued: string
+}
+
+export const readSpeaker = async (db: Db, id: string): Promise<Speaker | null> => {
+  const row = await db.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : speakerOf(db, row)
+}
+
+export const speakerOf = async (db: Db, row: Tables['devices']): Promise<Speaker> => {
+  const books = await scopeOf(db, row.role as Role, JSON.parse(row.books) as string[])
+  return {
+    id: row.id,
+    publicKey: JSON.parse(row.publicKey) as PublicJwk,
+    person: { id: row.person, name: row.personName },
+    role: row.role as Role,
+    books,
+    district: (await districtBook(db)).id,
+    confirmed: row.confirmed === 1,
+    revoked: row.revokedAt !== null,
+    wipe: row.wipe === 1,
+    changed: row.changed === 1,
+    issued: row.issued,
+  }
+}
+
+/** The books that a role with these books may read: office and admin read all, everybody the district's. */
+export const scopeOf = async (db: Db, role: Role, books: readonly string[]): Promise<BookRef[]> => {
+  const all = await db.selectFrom('books').select(['id', 'title', 'kind']).orderBy('position').execute()
+  return all
+    .filter(({ id, kind }) => kind === 'district' || role === 'district' || role === 'admin' || books.includes(id))
+    .map(({ id, title }) => ({ id, title }))
+}
+
+/** The district's own book; it comes first in every list. */
+export const districtBook = async (db: Db): Promise<BookRef> =>
+  db.selectFrom('books').select(['id', 'title']).where('kind', '=', 'district').executeTakeFirstOrThrow()
