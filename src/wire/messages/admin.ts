@@ -10,13 +10,13 @@ export const inviteRequest = z.object({
 })
 export type InviteRequest = z.infer<typeof inviteRequest>
 
-export const inviteAnswer = z.looseObject({
+export const inviteAnswer = z.object({
   code: z.string(),
   expires: z.string(),
   person: z.object({ id: z.string(), name: z.string() }),
 })
 
-export const deviceRow = z.looseObject({
+export const deviceRow = z.object({
   id: z.string(),
   name: z.string(),
   model: z.string(),
@@ -35,7 +35,7 @@ export const deviceChange = z.object({ books: z.optional(z.array(bookId)), role:
 export const revokeRequest = z.object({ wipe: z.boolean() })
 export const reasonRequest = z.object({ reason: z.optional(z.string().check(z.maxLength(1000))) })
 
-export const heldRow = z.looseObject({
+export const heldRow = z.object({
   id: z.string(),
   entry: z.nullable(z.string()),
   device: z.string(),
@@ -47,7 +47,7 @@ export const heldRow = z.looseObject({
 })
 export const heldAnswer = z.array(heldRow)
 
-export const auditRow = z.looseObject({
+export const auditRow = z.object({
   at: z.string(),
   what: z.string(),
   who: z.nullable(z.string()),

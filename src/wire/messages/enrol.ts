@@ -20,16 +20,16 @@ export const certificate = z.object({
 })
 export type Certificate = z.infer<typeof certificate>
 
-export const enrolAnswer = z.looseObject({
+export const enrolAnswer = z.object({
   device: uuid4,
   person: z.object({ id: z.string(), name: z.string() }),
   role,
   books: z.array(bookRef),
-  endpoint: z.looseObject({ epoch: z.string(), receiptKey: publicJwk, bundleKey: publicJwk }),
+  endpoint: z.object({ epoch: z.string(), receiptKey: publicJwk, bundleKey: publicJwk }),
   certificate,
 })
 export type EnrolAnswer = z.infer<typeof enrolAnswer>
 
 /** `POST /api/enrol/again`, signed with the device's key: an endpoint from an older backup meets its phone again. */
 export const enrolAgainRequest = z.object({ certificate })
-export const enrolAgainAnswer = z.looseObject({ device: uuid4, confirmed: z.boolean() })
+export const enrolAgainAnswer = z.object({ device: uuid4, confirmed: z.boolean() })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Every refusal: a code for programs, a sentence for people. Some carry more (`time`, `max`, `supported`). */
-export const errorAnswer = z.looseObject({ error: z.string(), message: z.string() })
+export const errorAnswer = z.object({ error: z.string(), message: z.string() })
 export type ErrorAnswer = z.infer<typeof errorAnswer>
 
 export const errorCodes = [

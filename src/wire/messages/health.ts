@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** `GET /api/health`, unsigned, never cached. */
-export const healthAnswer = z.looseObject({
+export const healthAnswer = z.object({
   ok: z.literal(true),
   service: z.literal('mai-am'),
   epoch: z.string(),

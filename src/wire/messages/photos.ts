@@ -3,7 +3,7 @@ import { sha256 } from '../shapes.ts'
 
 /** `POST /api/photos/have`: which of these pictures are durable here already. */
 export const haveRequest = z.object({ sha256: z.array(sha256).check(z.maxLength(1000)) })
-export const haveAnswer = z.looseObject({ have: z.array(sha256) })
+export const haveAnswer = z.object({ have: z.array(sha256) })
 
 export const photoLimits = {
   previewBytes: 20 * 1024,

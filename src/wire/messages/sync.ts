@@ -15,7 +15,7 @@ export const backPage = z.object({
 export type BackPage = z.infer<typeof backPage>
 
 /** `POST /api/sync`. Entries are judged one by one, so here they are only a list. */
-export const syncRequest = z.looseObject({
+export const syncRequest = z.object({
   protocol: z.number().check(z.int()),
   build: z.optional(z.string().check(z.maxLength(100))),
   epoch: z.optional(z.nullable(z.string())),
@@ -39,7 +39,7 @@ export const heldCodes = [
 ] as const
 export type HeldCode = (typeof heldCodes)[number]
 
-export const ack = z.looseObject({
+export const ack = z.object({
   id: z.nullable(z.string()),
   hash: z.nullable(sha256),
   status: z.enum(['accepted', 'duplicate', 'held', 'refused']),
@@ -50,7 +50,7 @@ export const ack = z.looseObject({
 })
 export type Ack = z.infer<typeof ack>
 
-export const page = z.looseObject({
+export const page = z.object({
   entries: z.array(stampedShape),
   from: z.number(),
   cursor: z.number(),
@@ -61,12 +61,12 @@ export const page = z.looseObject({
 })
 export type Page = z.infer<typeof page>
 
-export const settled = z.looseObject({ id: z.string(), outcome: z.enum(['admitted', 'dismissed']), reason: z.string() })
+export const settled = z.object({ id: z.string(), outcome: z.enum(['admitted', 'dismissed']), reason: z.string() })
 
 /** What every answer to a push carries, whatever else went wrong: what is durable is receipted. */
 const receipted = { acks: z.array(ack), upTo: count, receipt: base64url }
 
-export const syncAnswer = z.looseObject({
+export const syncAnswer = z.object({
   protocol: z.number(),
   epoch: z.string(),
   time: z.string(),
@@ -75,7 +75,7 @@ export const syncAnswer = z.looseObject({
   backedUp: z.nullable(z.string()),
   books: z.record(z.string(), page),
   backs: z.array(
-    z.looseObject({
+    z.object({
       book: z.string(),
       from: z.number(),
       to: z.number(),
@@ -91,7 +91,7 @@ export const syncAnswer = z.looseObject({
 export type SyncAnswer = z.infer<typeof syncAnswer>
 
 /** 409 `other-epoch`, 403 `revoked` and 426 `protocol`: the pull is refused, the push is durable. */
-export const refusedPull = z.looseObject({
+export const refusedPull = z.object({
   error: z.enum(['other-epoch', 'revoked', 'protocol']),
   ...receipted,
   epoch: z.optional(z.string()),

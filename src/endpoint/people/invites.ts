@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto'
+import type { Role } from '../../domain/entries/mayWrite.ts'
+import { uuid7 } from '../accept/uuid7.ts'
+import { writeOwnEntry } from '../accept/writeOwnEntry.ts'
+import type { Db } from '../books/tables.ts'
+import { districtBook } from '../devices/speaker.ts'
+import type { EndpointKeys } from '../keys/endpointKeys.ts'
+import { sha256Hex } from '../keys/sha256.ts'
+
+export type Invite = { code: string; expires: string; person: { id: string; name: string } }
+
+/** Letters that no hand or eye mistakes for another; 12 of them are 60 bits. */
+const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+const codeLength = 12
+const usualHours = 72
+
+/** Bound to a person, a role and books, for a limited time, kept hashed; the person is declared in the district's book. */
+export const invite = async (
+  tx: Db,
+  keys: EndpointKeys,
+  {
+    person,
+    role,
+    books,
+    hours = usualHours,
+  }: {
+    person: { id?: string | undefined; name: string }
+    role: Role
+    books: readonly string[]
+    hours?: number | undefined
+  },
+  nowMs: number,
+): Promise<Invite> => {
+  const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('')
+  const id = person.id ?? uuid7(nowMs)
+  const expires = nowMs + hours * 3_600_000
+  const { id: district } = await districtBook(tx)
+  await writeOwnEntry(
+    tx,
+    keys,
+    { book: district, kind: 'person.declared', subject: uuid7(nowMs), body: { person: id, name: person.name } },
+    nowMs,
+  )
+  await tx
+    .insertInto('invites')
+    .values({
+      codeHash: codeHash(code),
+      person: id,
+      personName: person.name,
+      role,
+      books: JSON.stringify(books),
+      expires,
+      usedBy: null,
+    })
+    .execute()
+  return { code: spaced(code), expires: new Date(expires).toISOString(), person: { id, name: person.name } }
+}
+
+/** As typed by a hand: case, spaces and dashes don't matter. */
+export const codeHash = (typed: string): string => sha256Hex(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+
+const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')

@@ -1,0 +1,137 @@
+import type { FastifyInstance } from 'fastify'
+import { canonicalJson } from '../../domain/book/canonicalJson.ts'
+import { type EnrolAnswer, type EnrolRequest, enrolAgainRequest, enrolRequest } from '../../wire/messages/enrol.ts'
+import { audit } from '../books/audit.ts'
+import type { Db } from '../books/tables.ts'
+import { certificateFor, certificateIsOurs } from '../devices/certificate.ts'
+import { readSpeaker, type Speaker } from '../devices/speaker.ts'
+import { codeHash } from '../people/invites.ts'
+import type { Doors } from './doors.ts'
+import { parsed } from './parsed.ts'
+import { Refused } from './refuse.ts'
+import { checkSignature } from './signedRequests.ts'
+
+/** Tries of codes from one address in a quarter of an hour: a person mistypes a few times, a guesser needs millions. */
+const mostTries = 60
+
+export const enrolRoutes = (app: FastifyInstance, doors: Doors): void => {
+  app.post(
+    '/api/enrol',
+    { config: { rateLimit: { max: mostTries, timeWindow: 15 * 60_000 } } },
+    async (request, reply) => {
+      const asked = parsed(enrolRequest, request.body)
+      const speaker = await doors.books.db.transaction().execute((tx) => claim(tx, asked, doors.now()))
+      return reply.code(201).send(await enrolAnswer(doors, speaker))
+    },
+  )
+
+  app.post('/api/enrol/again', async (request) => {
+    const { certificate } = parsed(enrolAgainRequest, request.body)
+    const { authorization } = request
+    if (authorization === null || authorization.device !== certificate.device) {
+      throw new Refused(401, 'bad-signature', 'This request must be signed by the device of the certificate.')
+    }
+    if (!(await certificateIsOurs(doors.keys, certificate)))
+      throw new Refused(401, 'bad-signature', 'The certificate is not of this endpoint.')
+    await checkSignature(request, authorization, certificate.publicKey, doors)
+    return doors.books.db.transaction().execute(async (tx) => {
+      const known = await readSpeaker(tx, certificate.device)
+      if (known !== null) return { device: known.id, confirmed: known.confirmed }
+      await tx
+        .insertInto('devices')
+        .values({
+          ...newDevice(
+            certificate.device,
+            certificate.publicKey,
+            certificate.person,
+            certificate.role,
+            certificate.books.map(({ id }) => id),
+          ),
+          issued: certificate.issued,
+        })
+        .execute()
+      await audit(tx, doors.now(), 'device.enrolled-again', certificate.device, { person: certificate.person.id })
+      return { device: certificate.device, confirmed: false }
+    })
+  })
+}
+
+/** Wrong, used and expired codes answer alike; of fifty claims at once the transaction lets exactly one through. */
+const claim = async (tx: Db, asked: EnrolRequest, nowMs: number): Promise<Speaker> => {
+  const unknown = new Refused(404, 'unknown-code', 'This code is not known, used or expired.')
+  const hash = codeHash(asked.code)
+  const invite = await tx.selectFrom('invites').selectAll().where('codeHash', '=', hash).executeTakeFirst()
+  if (invite === undefined) throw unknown
+  const key = canonicalJson(asked.publicKey)
+  if (invite.usedBy !== null) {
+    // The answer may have been lost: the same code, device and key again get the same answer.
+    const device = await tx
+      .selectFrom('devices')
+      .select(['id', 'publicKey'])
+      .where('id', '=', asked.device.id)
+      .executeTakeFirst()
+    const speaker = device?.id === invite.usedBy && device.publicKey === key ? await readSpeaker(tx, device.id) : null
+    if (speaker === null) throw unknown
+    return speaker
+  }
+  if (invite.expires <= nowMs) throw unknown
+  if ((await readSpeaker(tx, asked.device.id)) !== null) throw unknown
+  const { numUpdatedRows } = await tx
+    .updateTable('invites')
+    .set({ usedBy: asked.device.id })
+    .where('codeHash', '=', hash)
+    .where('usedBy', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (Number(numUpdatedRows) !== 1) throw unknown
+  const person = { id: invite.person, name: invite.personName }
+  const device = newDevice(asked.device.id, asked.publicKey, person, invite.role, JSON.parse(invite.books) as string[])
+  await tx
+    .insertInto('devices')
+    .values({
+      ...device,
+      name: asked.device.name,
+      model: asked.device.model,
+      confirmed: 1,
+      codeHash: hash,
+      issued: new Date(nowMs).toISOString(),
+    })
+    .execute()
+  await audit(tx, nowMs, 'device.enrolled', asked.device.id, { person: person.id, role: invite.role })
+  const speaker = await readSpeaker(tx, asked.device.id)
+  if (speaker === null) throw new Error('a device was enrolled and is not there')
+  return speaker
+}
+
+const newDevice = (
+  id: string,
+  publicKey: Speaker['publicKey'],
+  person: { id: string; name: string },
+  role: string,
+  books: readonly string[],
+) => ({
+  id,
+  name: '',
+  model: '',
+  publicKey: canonicalJson(publicKey),
+  person: person.id,
+  personName: person.name,
+  role,
+  books: JSON.stringify(books),
+  confirmed: 0,
+  revokedAt: null,
+  wipe: 0,
+  changed: 0,
+  lastSeen: null,
+  upTo: 0,
+  lastClamped: null,
+  codeHash: null,
+})
+
+const enrolAnswer = async ({ keys }: Doors, speaker: Speaker): Promise<EnrolAnswer> => ({
+  device: speaker.id,
+  person: speaker.person,
+  role: speaker.role,
+  books: [...speaker.books],
+  endpoint: { epoch: keys.epoch, receiptKey: keys.receiptKey, bundleKey: keys.bundleKey },
+  certificate: await certificateFor(keys, speaker),
+})

@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Authorization, parseAuthorization, requestWindowSeconds } from '../../wire/signing/authorization.ts'
+import { answerText, requestText } from '../../wire/signing/texts.ts'
+import type { Db } from '../books/tables.ts'
+import { readSpeaker, type Speaker } from '../devices/speaker.ts'
+import { deviceSigned } from '../keys/endpointKeys.ts'
+import { sha256Hex } from '../keys/sha256.ts'
+import type { Doors } from './doors.ts'
+import { Refused } from './refuse.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** As parsed from the header; present also where the device is unknown, so that the answer can be signed. */
+    authorization: Authorization | null
+  }
+}
+
+/**
+ * Signs every answer to a signed request, errors and pictures included [I2]: the phone acts on nothing else. Runs
+ * before packing, so that the hash is of the body as it was said.
+ */
+export const signedAnswers = (app: FastifyInstance, { keys }: Doors): void => {
+  app.decorateRequest('authorization', null)
+  app.addHook('onRequest', async (request) => {
+    request.authorization = parseAuthorization(request.headers.authorization)
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    await signAnswer(request, reply, payload, keys.sign)
+    return payload
+  })
+}
+
+const noBytes = sha256Hex('')
+
+const signAnswer = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  sign: (text: string) => Promise<string>,
+): Promise<void> => {
+  const { authorization } = request
+  if (authorization === null) return
+  const said = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : ''
+  const picture = String(reply.getHeader('content-type') ?? '').startsWith('image/')
+  const body = said.length === 0 || picture ? noBytes : sha256Hex(said)
+  const { device, nonce } = authorization
+  reply.header('x-answer', await sign(answerText({ device, nonce, status: reply.statusCode, body })))
+}
+
+/** The device that signed this request, or a refusal: unknown, wrong signature, wrong clock, or said before. */
+export const speakerOfRequest = async (request: FastifyRequest, doors: Doors): Promise<Speaker> => {
+  const { authorization } = request
+  if (authorization === null) throw new Refused(401, 'bad-signature', 'This request must be signed by a device.')
+  const speaker = await readSpeaker(doors.books.db, authorization.device)
+  if (speaker === null) throw new Refused(401, 'unknown-device', 'This device is not known here.')
+  await checkSignature(request, authorization, speaker.publicKey, doors)
+  return speaker
+}
+
+/** Signature, then clock, then nonce: a stranger learns nothing and uses nothing up. */
+export const checkSignature = async (
+  request: FastifyRequest,
+  authorization: Authorization,
+  publicKey: Speaker['publicKey'],
+  { books, now }: Doors,
+): Promise<void> => {
+  const { ts, nonce, sig, device } = authorization
+  const bodyHash = request.method === 'PATCH' && request.url.startsWith('/api/photos') ? noBytes : request.bodyHash
+  const text = requestText(request.method, request.url, ts, nonce, bodyHash)
+  if (!(await deviceSigned(publicKey, text, sig)))
+    throw new Refused(401, 'bad-signature', 'The signature is not right.')
+  const nowSeconds = Math.floor(now() / 1000)
+  if (Math.abs(nowSeconds - ts) > requestWindowSeconds) {
+    throw new Refused(401, 'clock', 'The clock of this device is wrong.', { time: new Date(now()).toISOString() })
+  }
+  if (!(await firstTime(books.db, device, nonce, ts, nowSeconds)))
+    throw new Refused(401, 'replayed', 'This request was made before.')
+}
+
+/** A nonce serves once within the window, also across restarts: it is kept until the window has passed. */
+const firstTime = async (db: Db, device: string, nonce: string, ts: number, nowSeconds: number): Promise<boolean> =>
+  db.transaction().execute(async (tx) => {
+    await tx
+      .deleteFrom('nonces')
+      .where('ts', '<', nowSeconds - 2 * requestWindowSeconds)
+      .execute()
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('nonces')
+      .values({ device, nonce, ts })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    return Number(numInsertedOrUpdatedRows) > 0
+  })

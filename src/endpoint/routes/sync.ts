@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type SyncAnswer, type SyncRequest, syncLimits, syncRequest } from '../../wire/messages/sync.ts'
+import { receiptText, wipeText } from '../../wire/signing/texts.ts'
+import { type Accepted, acceptEntries } from '../accept/acceptEntries.ts'
+import { readUpTo } from '../accept/counters.ts'
+import { takeBack } from '../accept/takeBack.ts'
+import { readMeta } from '../books/openBooks.ts'
+import { headsOf, readPage } from '../books/readPages.ts'
+import type { Db } from '../books/tables.ts'
+import { certificateFor } from '../devices/certificate.ts'
+import { readSettled, seenSettled } from '../devices/settled.ts'
+import type { Speaker } from '../devices/speaker.ts'
+import type { Doors } from './doors.ts'
+import { parsed } from './parsed.ts'
+import { Refused } from './refuse.ts'
+import { speakerOfRequest } from './signedRequests.ts'
+
+const protocol = 1
+
+/** One round trip: hands in what is new on the phone and brings what is new here. */
+export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
+  app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, async (request) => {
+    const speaker = await speakerOfRequest(request, doors)
+    const asked = parsed(syncRequest, request.body)
+    const push = asked.push ?? []
+    if (push.length > syncLimits.entries)
+      throw new Refused(413, 'too-large', `At most ${syncLimits.entries} entries at a time.`, {
+        max: syncLimits.entries,
+      })
+    const handedIn = await handIn(doors, speaker, push, asked.settledSeen ?? [])
+    // From here on what was pushed is durable, whatever becomes of the pull.
+    const receipted = await receiptFor(doors, request, speaker, handedIn)
+    await refusePull(doors, request, speaker, asked, receipted)
+    return { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) } satisfies SyncAnswer
+  })
+}
+
+type Receipted = Accepted & { receipt: string }
+
+const handIn = (
+  { books, now }: Doors,
+  speaker: Speaker,
+  push: readonly unknown[],
+  settledSeen: readonly string[],
+): Promise<Accepted> =>
+  books.db.transaction().execute(async (tx) => {
+    await seenSettled(tx, speaker.id, settledSeen)
+    await tx.updateTable('devices').set({ lastSeen: now() }).where('id', '=', speaker.id).execute()
+    return push.length === 0
+      ? { acks: [], upTo: await readUpTo(tx, speaker.id) }
+      : acceptEntries(tx, speaker, push, now())
+  })
+
+const receiptFor = async (
+  { keys }: Doors,
+  request: FastifyRequest,
+  speaker: Speaker,
+  { acks, upTo }: Accepted,
+): Promise<Receipted> => {
+  const lines = acks.map(({ id, hash, status }) => [id, hash, status] as const)
+  const nonce = request.authorization?.nonce ?? ''
+  const receipt = await keys.sign(receiptText({ device: speaker.id, epoch: keys.epoch, nonce, acks: lines, upTo }))
+  return { acks, upTo, receipt }
+}
+
+/** The pull's refusals; each carries the receipt, for the push before it stands. */
+const refusePull = async (
+  doors: Doors,
+  request: FastifyRequest,
+  speaker: Speaker,
+  asked: SyncRequest,
+  receipted: Receipted,
+): Promise<void> => {
+  const { keys, books } = doors
+  // CASE 1: a revoked device: what it pushed is in quarantine; the order to wipe goes along.
+  if (speaker.revoked) {
+    const order = wipeText({
+      device: speaker.id,
+      epoch: keys.epoch,
+      nonce: request.authorization?.nonce ?? '',
+      wipe: true,
+    })
+    throw new Refused(403, 'revoked', 'This device’s rights were taken back.', {
+      ...receipted,
+      wipe: speaker.wipe ? await keys.sign(order) : null,
+    })
+  }
+  if (asked.pull === undefined) return
+  // CASE 2: a protocol that this endpoint doesn't speak: a push alone never needs an upgrade [I9].
+  if (asked.protocol !== protocol) {
+    throw new Refused(426, 'protocol', 'This app speaks another version of the protocol.', {
+      supported: [protocol],
+      ...receipted,
+    })
+  }
+  // CASE 3: another epoch, or a cursor beyond the head: the endpoint was restored from a backup.
+  const heads = await headsOf(books.db)
+  const readable = new Set(speaker.books.map(({ id }) => id))
+  const beyond = Object.entries(asked.pull).some(([book, seq]) => readable.has(book) && seq > (heads.get(book) ?? 0))
+  const otherEpoch = asked.epoch !== undefined && asked.epoch !== null && asked.epoch !== keys.epoch
+  if (otherEpoch || beyond) {
+    throw new Refused(409, 'other-epoch', 'The endpoint was restored; begin the books afresh.', {
+      epoch: keys.epoch,
+      ...receipted,
+    })
+  }
+}
+
+const answerPull = async (
+  doors: Doors,
+  speaker: Speaker,
+  asked: SyncRequest,
+  { acks }: Accepted,
+): Promise<Omit<SyncAnswer, keyof Receipted>> => {
+  const { keys, books, now } = doors
+  const backs: SyncAnswer['backs'] = []
+  for (const page of asked.back ?? [])
+    backs.push(await books.db.transaction().execute((tx) => takeBack(tx, keys, speaker, page, now())))
+  const readable = speaker.confirmed ? speaker.books : []
+  const wanted = Object.entries(asked.pull ?? {})
+  const acked = new Set(
+    acks.flatMap(({ id, status }) => (id !== null && (status === 'accepted' || status === 'duplicate') ? [id] : [])),
+  )
+  const pages = await readPages(doors, readable, wanted, Math.min(asked.limit ?? 2000, syncLimits.pageEntries), acked)
+  const confirmed = speaker.confirmed
+  return {
+    protocol,
+    epoch: keys.epoch,
+    time: new Date(now()).toISOString(),
+    settled: await readSettled(books.db, speaker.id),
+    backedUp: await readMeta(books.db, 'backedUp'),
+    books: pages,
+    backs,
+    ...(speaker.changed && confirmed ? { certificate: await certificateFor(keys, speaker) } : {}),
+    ...(confirmed ? {} : { waiting: true as const }),
+    scope: [...readable],
+    gone: confirmed ? wanted.map(([book]) => book).filter((book) => !readable.some(({ id }) => id === book)) : [],
+  }
+}
+
+/** Pages of the books asked for, in the order of `scope`, together at most `limit` entries. */
+const readPages = async (
+  { books, keys }: Doors,
+  readable: Speaker['books'],
+  wanted: readonly (readonly [string, number])[],
+  limit: number,
+  acked: ReadonlySet<string>,
+): Promise<SyncAnswer['books']> => {
+  const after = new Map(wanted)
+  const heads = await headsOf(books.db)
+  const pages: SyncAnswer['books'] = {}
+  let left = limit
+  for (const { id, title } of readable) {
+    const seq = after.get(id)
+    if (seq === undefined) continue
+    // A book for which no room is left says so by `more`, with an empty page.
+    const page = await readPage(books.db as Db, keys, { book: id, title, after: seq, limit: left, acked })
+    left -= page.cursor - seq
+    pages[id] = { ...page, more: page.cursor < (heads.get(id) ?? 0) }
+  }
+  return pages
+}
