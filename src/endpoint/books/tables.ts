@@ -57,6 +57,8 @@ export type Tables = {
     upTo: number
     lastClamped: string | null
     codeHash: string | null
+    /** As last signed; null: to be made anew. */
+    certificate: string | null
   }
   invites: {
     codeHash: string
@@ -157,6 +159,7 @@ export const migrations: readonly ((db: Db) => Promise<void>)[] = [
       .addColumn('upTo', 'bigint', notNull)
       .addColumn('lastClamped', 'text')
       .addColumn('codeHash', 'text')
+      .addColumn('certificate', 'text')
       .execute()
     await schema
       .createTable('invites')

@@ -65,6 +65,7 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
       await knownBooks(tx, asked.books ?? [])
       const set = {
         changed: 1,
+        certificate: null,
         issued: new Date(now()).toISOString(),
         ...(asked.role ? { role: asked.role } : {}),
         ...(asked.books ? { books: JSON.stringify(asked.books) } : {}),

@@ -7,12 +7,14 @@ import { certificateFor, certificateIsOurs } from '../devices/certificate.ts'
 import { readSpeaker, type Speaker } from '../devices/speaker.ts'
 import { codeHash } from '../people/invites.ts'
 import type { Doors } from './doors.ts'
+import { failedTries } from './failedTries.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
 import { checkSignature } from './signedRequests.ts'
 
-/** Tries of codes from one address in a quarter of an hour: a person mistypes a few times, a guesser needs millions. */
-const mostTries = 60
+/** Wrong codes from one address in a quarter of an hour: people mistype a few times, a guesser needs millions. */
+const mostFailures = 100
+const windowMs = 15 * 60_000
 
 export const enrolRoutes = (app: FastifyInstance, doors: Doors): void => {
   app.post(
@@ -125,13 +127,14 @@ const newDevice = (
   upTo: 0,
   lastClamped: null,
   codeHash: null,
+  certificate: null,
 })
 
-const enrolAnswer = async ({ keys }: Doors, speaker: Speaker): Promise<EnrolAnswer> => ({
+const enrolAnswer = async ({ keys, books }: Doors, speaker: Speaker): Promise<EnrolAnswer> => ({
   device: speaker.id,
   person: speaker.person,
   role: speaker.role,
   books: [...speaker.books],
   endpoint: { epoch: keys.epoch, receiptKey: keys.receiptKey, bundleKey: keys.bundleKey },
-  certificate: await certificateFor(keys, speaker),
+  certificate: await certificateFor(books.db, keys, speaker),
 })

@@ -131,7 +131,7 @@ const answerPull = async (
     backedUp: await readMeta(books.db, 'backedUp'),
     books: pages,
     backs,
-    ...(speaker.changed && confirmed ? { certificate: await certificateFor(keys, speaker) } : {}),
+    ...(speaker.changed && confirmed ? { certificate: await certificateFor(books.db, keys, speaker) } : {}),
     ...(confirmed ? {} : { waiting: true as const }),
     scope: [...readable],
     gone: confirmed ? wanted.map(([book]) => book).filter((book) => !readable.some(({ id }) => id === book)) : [],
