@@ -17,15 +17,22 @@ const mostFailures = 100
 const windowMs = 15 * 60_000
 
 export const enrolRoutes = (app: FastifyInstance, doors: Doors): void => {
-  app.post(
-    '/api/enrol',
-    { config: { rateLimit: { max: mostTries, timeWindow: 15 * 60_000 } } },
-    async (request, reply) => {
-      const asked = parsed(enrolRequest, request.body)
-      const speaker = await doors.books.db.transaction().execute((tx) => claim(tx, asked, doors.now()))
-      return reply.code(201).send(await enrolAnswer(doors, speaker))
-    },
-  )
+  const tries = failedTries(mostFailures, windowMs, doors.now)
+  app.post('/api/enrol', async (request, reply) => {
+    const asked = parsed(enrolRequest, request.body)
+    if (tries.tooMany(request.ip)) {
+      const headers = { 'retry-after': String(tries.secondsLeft(request.ip)) }
+      throw new Refused(429, 'too-many', 'Too many wrong codes; wait a little.', {}, headers)
+    }
+    const speaker = await doors.books.db
+      .transaction()
+      .execute((tx) => claim(tx, asked, doors.now()))
+      .catch((error: unknown) => {
+        if (error instanceof Refused) tries.count(request.ip)
+        throw error
+      })
+    return reply.code(201).send(await enrolAnswer(doors, speaker))
+  })
 
   app.post('/api/enrol/again', async (request) => {
     const { certificate } = parsed(enrolAgainRequest, request.body)
