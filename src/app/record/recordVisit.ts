@@ -1,0 +1,13 @@
+import type { VisitRecorded } from '../../domain/entries/communeBodies.ts'
+import type { Judged } from '../../domain/entries/refusal.ts'
+import type { Store } from '../store/openStore.ts'
+import { type Recorded, record } from './save.ts'
+
+/** One visit of a team to a household. */
+export const recordVisit = (
+  store: Store,
+  book: string,
+  household: string,
+  body: VisitRecorded,
+  draft: string,
+): Promise<Judged<Recorded>> => record(store, { book, kind: 'visit.recorded', subject: household, body, draft })

@@ -1,0 +1,39 @@
+import { announce } from './changes.ts'
+import { reopening } from './reopening.ts'
+import type { Database, Delivery, OwnEntry } from './tables.ts'
+
+/** This device's entries that still wait, oldest first: the outbox is a question to the table, not a flag elsewhere. */
+export const ownWaiting = (database: Database, most: number): Promise<OwnEntry[]> =>
+  database.own.where('state').equals('waiting').limit(most).sortBy('n')
+
+/** Sets where entries stand, by id. Entries that were saved meanwhile are not among them and stay [I2]. */
+export const setDeliveries = async (database: Database, deliveries: ReadonlyMap<string, Delivery>): Promise<void> => {
+  if (deliveries.size === 0) return
+  await reopening(database, () =>
+    database.transaction('rw', database.own, async () => {
+      const rows = await database.own
+        .where('id')
+        .anyOf([...deliveries.keys()])
+        .toArray()
+      const changed = rows.flatMap((row) => {
+        const delivery = deliveries.get(row.id)
+        return delivery === undefined ? [] : [{ ...row, state: delivery.at, delivery }]
+      })
+      await database.own.bulkPut(changed)
+    }),
+  )
+  announce('delivered')
+}
+
+/** After a restore of the endpoint: everything of this device is handed in once more; nothing is lost by asking. */
+export const waitAgain = async (database: Database): Promise<void> => {
+  await database.own
+    .where('state')
+    .equals('handed-in')
+    .modify((row) => {
+      if (row.delivery.at !== 'handed-in') return
+      row.state = 'waiting'
+      row.delivery = { at: 'waiting', stamp: row.delivery.stamp }
+    })
+  announce('delivered')
+}

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { reopening } from '../reopening.ts'
+import { useStore } from './StoreContext.tsx'
+
+export type Saved = { at: 'nothing' } | { at: 'saving' } | { at: 'saved'; ms: number } | { at: 'failed' }
+
+/**
+ * A form that is never lost: written strictly 500 ms after the last key, and at once on blur and hide. `value` is null
+ * until what was kept from before has been read.
+ */
+export type Draft<Form> = {
+  value: Form | null
+  set(patch: Partial<Form>): void
+  step: number
+  goTo(step: number): void
+  saved: Saved
+  discard(): Promise<void>
+}
+
+const quietMs = 500
+
+export const useDraft = <Form extends object>(key: string, start: () => Form): Draft<Form> => {
+  const { database, device } = useStore()
+  const [value, setValue] = useState<Form | null>(null)
+  const [step, setStep] = useState(0)
+  const [saved, setSaved] = useState<Saved>({ at: 'nothing' })
+  const unsaved = useRef<{ form: Form; step: number } | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const begin = useRef(start)
+
+  const write = useCallback(async () => {
+    clearTimeout(timer.current)
+    const now = unsaved.current
+    if (now === null) return
+    unsaved.current = null
+    const savedMs = device.nowMs()
+    try {
+      await reopening(database, () => database.drafts.put({ key, form: now.form, step: now.step, savedMs }))
+      if (unsaved.current === null) setSaved({ at: 'saved', ms: savedMs })
+    } catch {
+      // [L10] The form itself stays on the screen; the next key tries again.
+      setSaved({ at: 'failed' })
+    }
+  }, [database, device, key])
+
+  useEffect(() => {
+    let gone = false
+    database.drafts.get(key).then((row) => {
+      if (gone) return
+      setValue((row?.form as Form | undefined) ?? begin.current())
+      setStep(row?.step ?? 0)
+      if (row !== undefined) setSaved({ at: 'saved', ms: row.savedMs })
+    })
+    const flush = () => void write()
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('blur', flush)
+    document.addEventListener('visibilitychange', flush)
+    document.addEventListener('focusout', flush)
+    return () => {
+      gone = true
+      flush()
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('blur', flush)
+      document.removeEventListener('visibilitychange', flush)
+      document.removeEventListener('focusout', flush)
+    }
+  }, [database, key, write])
+
+  const keep = (form: Form, at: number) => {
+    unsaved.current = { form, step: at }
+    setSaved({ at: 'saving' })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void write(), quietMs)
+  }
+
+  return {
+    value,
+    step,
+    saved,
+    set: (patch) => {
+      if (value === null) return
+      const form = { ...value, ...patch }
+      setValue(form)
+      keep(form, step)
+    },
+    goTo: (at) => {
+      setStep(at)
+      if (value !== null) keep(value, at)
+    },
+    discard: async () => {
+      clearTimeout(timer.current)
+      unsaved.current = null
+      await database.drafts.delete(key)
+    },
+  }
+}

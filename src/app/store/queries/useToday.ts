@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { checklistVersion } from '../../../domain/foundation/checklists.ts'
+import type { HouseholdRow } from '../../../domain/lists/householdRows.ts'
+import { type TodayItem, todayList } from '../../../domain/lists/villageWork.ts'
+import { dayOf } from '../../../domain/time/day.ts'
+import { rowsOfBook } from './rowsOfBook.ts'
+import { useLiveStore } from './StoreContext.tsx'
+
+export type Today = { due: TodayItem[]; done: HouseholdRow[] }
+
+/** What is due here today, in one village or in all of this phone's communes. */
+export const useToday = (village: string | null): Today => {
+  const store = useLiveStore()
+  const { version } = store
+  const today = dayOf(store.device.nowMs())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
+  return useMemo(() => {
+    const checklists = (id: string, number: number) => checklistVersion(store.district, id, number)
+    const lists = [...store.books.values()].map((state) => {
+      const rows = rowsOfBook(state).filter((row) => village === null || row.village === village)
+      return todayList(state, rows, { today, here: null, checklists })
+    })
+    return { due: lists.flatMap(({ due }) => due), done: lists.flatMap(({ done }) => done) }
+  }, [version, today, village])
+}

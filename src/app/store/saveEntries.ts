@@ -1,0 +1,43 @@
+import type { Entry } from '../../domain/entries/entry.ts'
+import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
+import { tick } from '../../domain/time/hybridClock.ts'
+import type { Device } from '../device/device.ts'
+import { announce } from './changes.ts'
+import { reopening } from './reopening.ts'
+import { type Database, type OwnEntry, readEnrolment } from './tables.ts'
+
+export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K; subject: string; body: BodyOf<K> }
+
+/**
+ * Writes entries with their counters and clock in one strict transaction, and takes the draft they come from away in
+ * the same one: either all of it happened or nothing [I1]. The counter is read inside, so two tabs never share one.
+ */
+export const saveEntries = async (
+  database: Database,
+  device: Device,
+  entries: readonly NewEntry[],
+  draft: string | null,
+): Promise<Entry[]> => {
+  const saved = await reopening(database, () =>
+    database.transaction('rw', database.meta, database.own, database.drafts, async () => {
+      const enrolment = await readEnrolment(database)
+      if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
+      let n = ((await database.meta.get('counter')) as number | undefined) ?? 0
+      let clock = ((await database.meta.get('clock')) as string | undefined) ?? null
+      const own = entries.map((one): OwnEntry => {
+        n += 1
+        clock = tick(clock, device.nowMs(), enrolment.device)
+        const id = device.uuid7()
+        const entry: Entry = { ...one, id, v: 1, at: clock, device: enrolment.device, person: enrolment.person.id, n }
+        return { n, id, state: 'waiting', delivery: { at: 'waiting' }, entry }
+      })
+      await database.own.bulkAdd(own)
+      await database.meta.put(n, 'counter')
+      await database.meta.put(clock, 'clock')
+      if (draft !== null) await database.drafts.delete(draft)
+      return own.map(({ entry }) => entry)
+    }),
+  )
+  announce('saved')
+  return saved
+}

@@ -1,0 +1,64 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Entry } from '../../domain/entries/entry.ts'
+import type { Role } from '../../domain/entries/mayWrite.ts'
+
+export type BookRef = { id: string; title: string }
+
+/** Who this phone is to its endpoint. The private key can't be taken out of it. */
+export type Enrolment = {
+  device: string
+  person: { id: string; name: string }
+  role: Role
+  books: BookRef[]
+  epoch: string
+  receiptKey: JsonWebKey
+  certificate: unknown
+  keys: CryptoKeyPair
+}
+
+/** Where an entry of this device stands. `handed-in` only by a valid receipt [I2]. */
+export type Delivery =
+  /** `stamp`: what it once got from an endpoint that was restored since. */
+  | { at: 'waiting'; stamp?: string }
+  | { at: 'handed-in'; seq: number; stamp: string; ms: number }
+  | { at: 'held'; code: string; detail: string }
+  | { at: 'refused'; code: string }
+
+export type OwnEntry = { n: number; id: string; state: Delivery['at']; delivery: Delivery; entry: Entry }
+
+/** A page as it came: its entries as one text, sealed by the endpoint. */
+export type StoredPage = { book: string; from: number; to: number; epoch: string; seal: string; entries: string }
+
+/** How far a book is held, and what the endpoint says of it there. */
+export type BookCursor = { book: string; title: string; seq: number; digest: string; pulledMs: number }
+
+export type DraftRow = { key: string; form: unknown; step: number; savedMs: number }
+
+/** The phone's tables. Drafts, entries and pages are each written in one strict transaction [I1]. */
+export type Database = Dexie & {
+  meta: Table<unknown, string>
+  own: EntityTable<OwnEntry, 'n'>
+  pages: Table<StoredPage, [string, number]>
+  cursors: EntityTable<BookCursor, 'book'>
+  drafts: EntityTable<DraftRow, 'key'>
+}
+
+export const openDatabase = (name = 'mai-am'): Database => {
+  // [I1] strict: a transaction is complete when it is on the disk, not when it is on its way there.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+  database.version(1).stores({
+    meta: '',
+    own: 'n, &id, state',
+    pages: '[book+from], book',
+    cursors: 'book',
+    drafts: 'key',
+  })
+  return database
+}
+
+export const readEnrolment = async (database: Database): Promise<Enrolment | null> =>
+  ((await database.meta.get('enrolment')) as Enrolment | undefined) ?? null
+
+export const writeEnrolment = async (database: Database, enrolment: Enrolment): Promise<void> => {
+  await database.meta.put(enrolment, 'enrolment')
+}

@@ -1,0 +1,67 @@
+import { authorizationHeader } from '../../wire/signing/authorization.ts'
+import { toBase64url } from '../../wire/signing/base64url.ts'
+import { answerText, requestText } from '../../wire/signing/texts.ts'
+import type { Device } from '../device/device.ts'
+import { deviceSignature, endpointSigned } from './verify.ts'
+
+export type Credentials = { device: string; keys: CryptoKeyPair; receiptKey: JsonWebKey }
+
+export type SignedRequest = {
+  method: 'GET' | 'POST' | 'HEAD' | 'PATCH'
+  path: string
+  /** The body as it is sent (packed). */
+  body?: Uint8Array<ArrayBuffer>
+  headers?: { [name: string]: string }
+  timeoutMs: number
+  /** Added to this device's clock to get the endpoint's, in ms. */
+  clockOffsetMs: number
+}
+
+/**
+ * What came back. `no-signal` is a result, not an exception: no network, a time-out, a captive portal's page, a proxy's
+ * 200, a forged answer are all the same to the phone, and nothing is acted on.
+ */
+export type Answer =
+  | { at: 'answer'; status: number; json: unknown; headers: Headers; nonce: string }
+  | { at: 'no-signal'; why: 'network' | 'time-out' | 'not-the-endpoint' }
+
+export const signedRequest = async (
+  device: Device,
+  credentials: Credentials,
+  request: SignedRequest,
+): Promise<Answer> => {
+  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs } = request
+  const nonce = device.nonce()
+  const ts = Math.floor((device.nowMs() + clockOffsetMs) / 1000)
+  const signedBody = method === 'PATCH' || body === undefined ? '' : body
+  const text = requestText(method, path, ts, nonce, await device.sha256(signedBody))
+  const sig = toBase64url(await deviceSignature(credentials.keys.privateKey, text))
+  const authorization = authorizationHeader({ device: credentials.device, ts, nonce, sig })
+  try {
+    const response = await device.fetch(path, {
+      method,
+      headers: { ...headers, authorization },
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(body === undefined ? {} : { body }),
+    })
+    const said = new Uint8Array(await response.arrayBuffer())
+    const hash = await device.sha256(said)
+    const answered = answerText({ device: credentials.device, nonce, status: response.status, body: hash })
+    const signature = response.headers.get('x-answer') ?? ''
+    if (!(await endpointSigned(credentials.receiptKey, answered, signature)))
+      return { at: 'no-signal', why: 'not-the-endpoint' }
+    return { at: 'answer', status: response.status, json: jsonOf(said), headers: response.headers, nonce }
+  } catch (error) {
+    return { at: 'no-signal', why: (error as { name?: string }).name === 'TimeoutError' ? 'time-out' : 'network' }
+  }
+}
+
+const jsonOf = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+  } catch {
+    return null
+  }
+}
