@@ -1,0 +1,80 @@
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Link, Route, Switch } from 'wouter'
+import { otherLanguage } from '../../language/locale.ts'
+import { m } from '../../language/words/messages.js'
+import { BeforeYouLeave } from '../screens/before-you-leave/BeforeYouLeave.tsx'
+import { HandIn } from '../screens/hand-in/HandIn.tsx'
+import { HouseholdScreen } from '../screens/household/HouseholdScreen.tsx'
+import { Households } from '../screens/households/Households.tsx'
+import { Today } from '../screens/today/Today.tsx'
+import { useMe } from '../store/queries/useMe.ts'
+import { Places } from './Places.tsx'
+import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
+
+const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
+const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
+const Register = lazy(() => import('../screens/register/Register.tsx'))
+
+export const App = () => {
+  const [, setTurned] = useState(0)
+  const me = useMe()
+  const turn = () => {
+    otherLanguage()
+    // Words are functions: drawing everything anew is all that a change of language needs.
+    setTurned((times) => times + 1)
+  }
+  return (
+    <div className={me === null ? '' : 'with-places'}>
+      <a className="skip" href="#content">
+        {m.skip_to_content()}
+      </a>
+      {me !== null && <Places />}
+      <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
+        {me === null ? <Enrol turn={turn} /> : <Screens turn={turn} />}
+      </Suspense>
+      <Update />
+    </div>
+  )
+}
+
+const Screens = ({ turn }: { turn(): void }) => (
+  <Switch>
+    <Route path="/">
+      <Today turn={turn} />
+    </Route>
+    <Route path="/households">
+      <Households />
+    </Route>
+    <Route path="/households/new">
+      <Register />
+    </Route>
+    <Route path="/households/:id">{({ id }) => <HouseholdScreen id={id} />}</Route>
+    <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
+    <Route path="/leave/:village">{({ village }) => <BeforeYouLeave village={decodeURIComponent(village)} />}</Route>
+    <Route path="/hand-in">
+      <HandIn />
+    </Route>
+    <Route>
+      <main className="screen" id="content">
+        <h1>{m.not_here_title()}</h1>
+        <Link className="button main" href="/">
+          {m.not_here_do()}
+        </Link>
+      </main>
+    </Route>
+  </Switch>
+)
+
+/** A quiet offer; a form that is open keeps its draft, and the old version goes on until the tap. */
+const Update = () => {
+  const waits = useSyncExternalStore(onUpdate, updateWaits)
+  if (!waits) return null
+  return (
+    <aside className="update">
+      <span>{m.update_offer()}</span>
+      <button type="button" className="button" onClick={takeUpdate}>
+        {m.update_now()}
+      </button>
+    </aside>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { m } from '../../language/words/messages.js'
+import { useHandIn } from '../store/queries/useHandIn.ts'
+
+/** The places, under the thumb on a phone, a rail on a desk; the badge counts what is not safe yet [L5]. */
+export const Places = () => {
+  const { waiting, held } = useHandIn()
+  const notSafe = waiting + held
+  return (
+    <nav className="places" aria-label={m.nav_label()}>
+      <Place href="/" title={m.nav_today()} path="M4 5h16v15H4zM4 9h16" />
+      <Place href="/households" title={m.nav_households()} path="M3 12 12 4l9 8M6 10v10h12V10" />
+      <Place href="/hand-in" title={m.nav_handin()} path="M12 20V6M6 11l6-6 6 6M5 22h14">
+        {notSafe > 0 && (
+          <span className="count">
+            <span aria-hidden="true">{notSafe}</span>
+            <span className="unseen">{m.nav_badge({ count: notSafe })}</span>
+          </span>
+        )}
+      </Place>
+    </nav>
+  )
+}
+
+const Place = ({
+  href,
+  title,
+  path,
+  children,
+}: {
+  href: string
+  title: string
+  path: string
+  children?: ReactNode
+}) => {
+  const [at] = useLocation()
+  const here = href === '/' ? at === '/' || at.startsWith('/leave') : at.startsWith(href)
+  return (
+    <Link href={href} {...(here ? { 'aria-current': 'page' as const } : {})}>
+      <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" strokeLinecap="round" />
+      </svg>
+      {title}
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,34 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startLanguage } from '../../language/locale.ts'
+import { browserDevice } from '../device/browserDevice.ts'
+import { openStore } from '../store/openStore.ts'
+import { StoreProvider } from '../store/queries/StoreContext.tsx'
+import { openDatabase } from '../store/tables.ts'
+import { startSync } from '../sync/startSync.ts'
+import { App } from './App.tsx'
+import { OpenFailed } from './OpenFailed.tsx'
+import { registerWorker } from './registerWorker.ts'
+import './shell.css'
+
+/** Opens the phone's memory, draws the app, and lets it hand in by itself. */
+export const startApp = async (place: HTMLElement): Promise<void> => {
+  startLanguage()
+  const root = createRoot(place)
+  const database = openDatabase()
+  try {
+    const store = await openStore(database, browserDevice)
+    root.render(
+      <StrictMode>
+        <StoreProvider store={store}>
+          <App />
+        </StoreProvider>
+      </StrictMode>,
+    )
+    startSync(database, browserDevice)
+  } catch (error) {
+    console.error(error)
+    root.render(<OpenFailed />)
+  }
+  registerWorker()
+}

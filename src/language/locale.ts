@@ -1,0 +1,55 @@
+import { type Locale, overwriteGetLocale } from './words/runtime.js'
+
+const key = 'mai-am-language'
+
+/** Vietnamese first; English by a tap, remembered on this phone. */
+export const startLanguage = (): Locale => {
+  let language: Locale = 'vi'
+  try {
+    if (localStorage.getItem(key) === 'en') language = 'en'
+  } catch {
+    // A phone that forbids storage here still speaks Vietnamese.
+  }
+  overwriteGetLocale(() => current)
+  current = language
+  document.documentElement.lang = language
+  return language
+}
+
+let current: Locale = 'vi'
+
+export const otherLanguage = (): void => {
+  current = current === 'vi' ? 'en' : 'vi'
+  document.documentElement.lang = current
+  try {
+    localStorage.setItem(key, current)
+  } catch {
+    // Only the choice is lost with the page.
+  }
+}
+
+const tag = () => (current === 'vi' ? 'vi-VN' : 'en-GB')
+
+/** 20/11, with the year when it is another. */
+export const dayWords = (day: string, today: string): string => {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4)
+  const options = {
+    day: '2-digit',
+    month: '2-digit',
+    timeZone: 'UTC',
+    ...(sameYear ? {} : { year: 'numeric' as const }),
+  } as const
+  return new Intl.DateTimeFormat(tag(), options).format(new Date(day))
+}
+
+/** Thứ Hai 23/11. */
+export const longDayWords = (day: string): string =>
+  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: '2-digit', month: '2-digit', timeZone: 'UTC' }).format(
+    new Date(day),
+  )
+
+/** 14:02, local time of the phone. */
+export const timeWords = (ms: number): string =>
+  new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(ms))
+
+export const numberWords = (number: number): string => new Intl.NumberFormat(tag()).format(number)

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { HouseDrawing, type HouseMark, type HouseStage } from './HouseDrawing.tsx'
+
+type Props = {
+  href: string
+  name: string
+  about: string
+  stage: HouseStage
+  stageTitle: string
+  mark?: HouseMark
+  children?: ReactNode
+}
+
+/** A household on a list: the whole row is the target. */
+export const HouseholdLine = ({ href, name, about, stage, stageTitle, mark = 'none', children }: Props) => (
+  <li>
+    <Link className="row" href={href}>
+      <HouseDrawing stage={stage} mark={mark} label={stageTitle} />
+      <span className="what">
+        <span className="name">{name}</span>
+        <span className="soft">{about}</span>
+      </span>
+      {children}
+    </Link>
+  </li>
+)

@@ -1,0 +1,46 @@
+import { useId } from 'react'
+
+type Props = {
+  label: string
+  value: string
+  change(value: string): void
+  hint?: string | undefined
+  /** Said beside the field, in words. */
+  wrong?: string | undefined
+  type?: 'text' | 'search' | 'tel' | 'number' | 'date'
+  lines?: number
+  autoComplete?: string
+}
+
+/** A labelled field; what is wrong with it is said right beside it. */
+export const Field = ({ label, value, change, hint, wrong, type = 'text', lines = 1, autoComplete = 'off' }: Props) => {
+  const id = useId()
+  const said = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
+  const common = {
+    id,
+    value,
+    autoComplete,
+    'aria-invalid': wrong !== undefined,
+    ...(said === '' ? {} : { 'aria-describedby': said }),
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span className="soft" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {lines > 1 ? (
+        <textarea {...common} rows={lines} onChange={(event) => change(event.target.value)} />
+      ) : (
+        <input {...common} type={type} onChange={(event) => change(event.target.value)} />
+      )}
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </span>
+      )}
+    </div>
+  )
+}
