@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 
 /** Shapes that many messages share. Objects are loose: unknown fields survive unread [I9]. */
 export const bookId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
-export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
 export const uuid7 = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 export const uuid4 = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))

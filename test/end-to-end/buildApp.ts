@@ -4,5 +4,9 @@ import { rmSync } from 'node:fs'
 /** The end-to-end stories run the app as it is built, not a development server. */
 export default function buildApp(): void {
   rmSync('dist', { recursive: true, force: true })
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // The test runner's own NODE_ENV would build a development app, without its worker.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }

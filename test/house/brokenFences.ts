@@ -4,7 +4,7 @@ import type { Module } from './modules.ts'
 const rooms = Object.keys(importTable).sort((a, b) => b.length - a.length)
 
 /** The room a file lies in: `src/app/store/x.ts` → `app/store`. */
-export const roomOf = (path: string): string | undefined =>
+const roomOf = (path: string): string | undefined =>
   path === 'src/main.tsx' ? 'main' : rooms.find((room) => path.startsWith(`src/${room}/`))
 
 /** Every import that the table does not allow, as `from → to`, cycles between files, and screens that import screens. */

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
-import { Link, Route, Switch } from 'wouter'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
 import { BeforeYouLeave } from '../screens/before-you-leave/BeforeYouLeave.tsx'
@@ -18,6 +18,9 @@ const Register = lazy(() => import('../screens/register/Register.tsx'))
 export const App = () => {
   const [, setTurned] = useState(0)
   const me = useMe()
+  const [at] = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
+  useEffect(() => window.scrollTo(0, 0), [at])
   const turn = () => {
     otherLanguage()
     // Words are functions: drawing everything anew is all that a change of language needs.

@@ -13,11 +13,6 @@ export const digestMark = async (hash: string, stamp: string, sha256: Sha256): P
 
 export const withMark = (digest: Digest, mark: bigint): Digest => ({ count: digest.count + 1, xor: digest.xor ^ mark })
 
-export const withoutMark = (digest: Digest, mark: bigint): Digest => ({
-  count: digest.count - 1,
-  xor: digest.xor ^ mark,
-})
-
 export const digestText = (digest: Digest): string => `${digest.count}:${digest.xor.toString(16).padStart(32, '0')}`
 
 export const parseDigest = (text: string): Digest => {

@@ -3,7 +3,7 @@ import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import { type DistrictState, districtEntries } from '../people/districtState.ts'
 
 /** Every published version, oldest first. */
-export const checklistsOf = (district: DistrictState): ChecklistPublished[] =>
+const checklistsOf = (district: DistrictState): ChecklistPublished[] =>
   districtEntries(district, 'checklist.published').map((entry) => entry.body as ChecklistPublished)
 
 /** The version that a new check is made under: the greatest in force on that day. */

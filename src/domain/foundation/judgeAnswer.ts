@@ -1,4 +1,4 @@
-import type { Answer, Verdict } from '../entries/communeBodies.ts'
+import type { Answer } from '../entries/communeBodies.ts'
 import type { ChecklistItem } from '../entries/districtBodies.ts'
 
 /**
@@ -84,7 +84,3 @@ const severity = ['well', 'gone', 'empty', 'note', 'unread', 'to-mend', 'failed'
 
 const worst = (findings: Finding[]): Finding =>
   findings.reduce((a, b) => (severity.indexOf(b.is) > severity.indexOf(a.is) ? b : a), { is: 'well' })
-
-/** The verdict that a finding leads to. */
-export const verdictOf = ({ is }: Finding): Verdict =>
-  is === 'failed' ? 'failed' : is === 'to-mend' ? 'to-mend' : 'passed'

@@ -29,7 +29,7 @@ export const boardOf = (
   return { commune, villages: [...villages].map(([id, counts]) => ({ id, counts })) }
 }
 
-export const noCounts = (): Counts => ({
+const noCounts = (): Counts => ({
   households: 0,
   met: 0,
   tents: 0,

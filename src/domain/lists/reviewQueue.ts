@@ -34,7 +34,7 @@ export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[]
     .sort((a, b) => (a.check.stamp < b.check.stamp ? -1 : 1))
 }
 
-export const flagsOf = (
+const flagsOf = (
   state: BookState,
   build: Build,
   check: Check,

@@ -1,9 +1,7 @@
-import type { FundApproved, PersonDeclared, TeamFormed } from '../entries/districtBodies.ts'
+import type { PersonDeclared } from '../entries/districtBodies.ts'
 import { type DistrictState, districtEntries } from './districtState.ts'
 
 export type Person = PersonDeclared
-export type Team = TeamFormed & { id: string }
-
 /** Everybody the programme knows, by person id. */
 export const peopleOf = (district: DistrictState): ReadonlyMap<string, Person> =>
   new Map(
@@ -12,18 +10,3 @@ export const peopleOf = (district: DistrictState): ReadonlyMap<string, Person> =
       return [person.person, person]
     }),
   )
-
-export const teamsOf = (district: DistrictState): Team[] => [
-  ...new Map(
-    districtEntries(district, 'team.formed').map((entry) => [
-      entry.subject,
-      { ...(entry.body as TeamFormed), id: entry.subject },
-    ]),
-  ).values(),
-]
-
-export const fundsOf = (district: DistrictState): FundApproved[] => [
-  ...new Map(
-    districtEntries(district, 'fund.approved').map((entry) => [entry.subject, entry.body as FundApproved]),
-  ).values(),
-]

@@ -1,4 +1,3 @@
-import type { Day } from '../entries/communeBodies.ts'
 import type { AreaDeclared } from '../entries/districtBodies.ts'
 import { type DistrictState, districtEntries } from '../people/districtState.ts'
 
@@ -36,9 +35,5 @@ export const areasOf = (district: DistrictState): Areas => {
     title: (id) => byId.get(id)?.title ?? id,
   }
 }
-
-/** In force on that day; both ends are included. */
-export const inForce = (area: Area, day: Day): boolean =>
-  (area.from === undefined || area.from <= day) && (area.until === undefined || day <= area.until)
 
 const byTitle = (a: Area, b: Area): number => a.title.localeCompare(b.title, 'vi', { numeric: true })

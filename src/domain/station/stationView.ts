@@ -7,7 +7,7 @@ import type { Written } from '../household/household.ts'
 /** A commune's medical station. */
 export type Station = { id: string; book: string; fields: StationRegistered; registered: Written }
 
-export const stationOf = (state: BookState, id: string): Station | undefined =>
+const stationOf = (state: BookState, id: string): Station | undefined =>
   viewOf(state, id, 'station', (all) => {
     const begin = unvoided(all).find(({ kind }) => kind === 'station.registered')
     return begin && { id, book: state.book, fields: begin.body as StationRegistered, registered: writtenBy(begin) }

@@ -1,18 +1,11 @@
 import type { Day } from '../entries/communeBodies.ts'
 
 /** Indochina Time has no summer time: UTC+7 all year. */
-export const vietnamOffsetMinutes = 7 * 60
+const vietnamOffsetMinutes = 7 * 60
 
 /** The local day of a moment (ms since 1970). */
 export const dayOf = (ms: number, offsetMinutes: number = vietnamOffsetMinutes): Day =>
   new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10)
-
-/** `HH:MM` of a moment, local time. */
-export const clockTimeOf = (ms: number, offsetMinutes: number = vietnamOffsetMinutes): string =>
-  new Date(ms + offsetMinutes * 60_000).toISOString().slice(11, 16)
-
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / dayMs)

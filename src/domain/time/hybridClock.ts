@@ -7,7 +7,7 @@ export type ClockReading = string
 const clockPattern = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$/
 export const isClockReading = (text: string): boolean => clockPattern.test(text)
 
-export const clockReading = (ms: number, counter: number, device: string): ClockReading =>
+const clockReading = (ms: number, counter: number, device: string): ClockReading =>
   `${ms.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${device.slice(0, 8)}`
 
 export const clockParts = (reading: ClockReading) => ({
@@ -28,7 +28,7 @@ export const tick = (last: ClockReading | null, nowMs: number, device: string): 
 export const later = (a: ClockReading | null, b: ClockReading): ClockReading => (a === null || b > a ? b : a)
 
 /** How far ahead of its arrival an entry's clock may stand before the endpoint clamps its stamp, in ms. */
-export const clampAheadMs = 10 * 60_000
+const clampAheadMs = 10 * 60_000
 
 /**
  * `stamp = min(at, arrival + 10 min)`. Clamped stamps keep the device part and take rising counters in the order of

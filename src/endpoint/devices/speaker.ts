@@ -43,7 +43,7 @@ export const speakerOf = async (db: Db, row: Tables['devices']): Promise<Speaker
 }
 
 /** The books that a role with these books may read: office and admin read all, everybody the district's. */
-export const scopeOf = async (db: Db, role: Role, books: readonly string[]): Promise<BookRef[]> => {
+const scopeOf = async (db: Db, role: Role, books: readonly string[]): Promise<BookRef[]> => {
   const all = await db.selectFrom('books').select(['id', 'title', 'kind']).orderBy('position').execute()
   return all
     .filter(({ id, kind }) => kind === 'district' || role === 'district' || role === 'admin' || books.includes(id))

@@ -66,8 +66,8 @@ export const accessible = async (phone: Phone, screen: string): Promise<void> =>
   expect(found, screen).toEqual([])
 }
 
-const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profile, {
+const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: true,
     viewport: options.size ?? phoneSize,
@@ -89,3 +89,6 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
       '--use-fake-ui-for-media-stream',
     ],
   })
+  context.setDefaultTimeout(20_000)
+  return context
+}
