@@ -10,6 +10,7 @@ import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { Places } from './Places.tsx'
 import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
+import { Stumble } from './Stumble.tsx'
 
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
@@ -20,7 +21,9 @@ export const App = () => {
   const me = useMe()
   const [at] = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
-  useEffect(() => window.scrollTo(0, 0), [at])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [at])
   const turn = () => {
     otherLanguage()
     // Words are functions: drawing everything anew is all that a change of language needs.
@@ -32,9 +35,11 @@ export const App = () => {
         {m.skip_to_content()}
       </a>
       {me !== null && <Places />}
-      <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
-        {me === null ? <Enrol turn={turn} /> : <Screens turn={turn} />}
-      </Suspense>
+      <Stumble key={at}>
+        <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
+          {me === null ? <Enrol turn={turn} /> : <Screens turn={turn} />}
+        </Suspense>
+      </Stumble>
       <Update />
     </div>
   )

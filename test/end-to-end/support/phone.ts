@@ -49,6 +49,8 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
     offline: (yes) => context.setOffline(yes),
     picture: async (name) => {
       mkdirSync('test/pictures', { recursive: true })
+      // Two frames, so that what a new screen did at its beginning (its scroll, its fonts) has been drawn.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       await page.screenshot({ path: `test/pictures/${name}.png`, animations: 'disabled' })
     },
     remove: async () => {
