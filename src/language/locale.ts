@@ -30,16 +30,10 @@ export const otherLanguage = (): void => {
 
 const tag = () => (current === 'vi' ? 'vi-VN' : 'en-GB')
 
-/** 20/11, with the year when it is another. */
+/** 20/11, with the year when it is another: the same order in both languages. */
 export const dayWords = (day: string, today: string): string => {
-  const sameYear = day.slice(0, 4) === today.slice(0, 4)
-  const options = {
-    day: '2-digit',
-    month: '2-digit',
-    timeZone: 'UTC',
-    ...(sameYear ? {} : { year: 'numeric' as const }),
-  } as const
-  return new Intl.DateTimeFormat(tag(), options).format(new Date(day))
+  const [year, month, date] = day.split('-')
+  return year === today.slice(0, 4) ? `${date}/${month}` : `${date}/${month}/${year}`
 }
 
 /** Thứ Hai 23/11. */
@@ -53,3 +47,10 @@ export const timeWords = (ms: number): string =>
   new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(ms))
 
 export const numberWords = (number: number): string => new Intl.NumberFormat(tag()).format(number)
+
+/** A number as it is typed here: a comma or a point before the decimals; NaN where it is none. */
+export const parseNumber = (typed: string): number =>
+  typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'))
+
+/** The checklist's own words, in the language chosen. */
+export const chosenWords = ({ vi, en }: { vi: string; en: string }): string => (current === 'vi' ? vi : en)

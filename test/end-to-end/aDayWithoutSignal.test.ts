@@ -100,3 +100,113 @@ it('[I1, I2, L12] Lan enrols, loses the signal, records, is killed, comes back, 
   await mai.page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   await mai.picture('desk-today-english')
 })
+
+it('[R-check-01, R-stage-01, R-today-02] Lan checks a foundation offline; Hùng returns it, then accepts; Lan tells the family', async () => {
+  const book = '40-417-16831'
+  const lan = await enrolled('Lan', 'recorder', [book])
+  const hung = await enrolled('Hùng', 'inspector', [book], deskSize)
+  await lan.offline(true)
+  await lan.page.getByRole('link', { name: 'Ghi hộ mới' }).click()
+  await lan.page.getByLabel('Tên chủ hộ').fill('Vừ Bá Chò')
+  await lan.page.getByLabel(/^Bản/).fill('Mường Lống 1')
+  await lan.page.getByRole('button', { name: 'Lưu hộ' }).click()
+  await lan.page.getByRole('button', { name: 'Lập công trình nhà mới' }).click()
+  await lan.page.getByRole('link', { name: 'Kiểm tra móng' }).click()
+  await fillCheck(lan, '946,1')
+  await lan.page.getByText('Vì: Hai đường chéo').waitFor()
+  await lan.picture('check-verdict')
+  await lan.page.getByRole('button', { name: 'Lưu kiểm tra' }).click()
+  await lan.page.getByText('Hãy ghi cần sửa gì').waitFor()
+  await accessible(lan, 'verdict')
+  await lan.page.getByLabel('Cần sửa gì').fill('Đổ lại góc 3')
+  await lan.page.getByRole('button', { name: 'Lưu kiểm tra' }).click()
+  await lan.page.getByText('Kiểm tra móng', { exact: true }).last().waitFor()
+  await handIn(lan)
+
+  await hung.page.getByRole('link', { name: /^Gửi/ }).click()
+  await hung.page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await hung.page.getByRole('link', { name: 'Duyệt' }).click()
+  await hung.picture('desk-review-queue')
+  await accessible(hung, 'review queue')
+  await hung.page.getByRole('link', { name: /Vừ Bá Chò/ }).click()
+  await hung.page.getByRole('radio', { name: /sửa móng/ }).check()
+  await hung.page.getByRole('button', { name: 'Gửi kết quả' }).click()
+  await hung.page.getByText('Hãy viết lý do').waitFor()
+  await hung.page.getByLabel('Lý do, bằng lời').fill('Góc 3 lệch, đổ lại')
+  await hung.picture('desk-review')
+  await accessible(hung, 'review')
+  await hung.page.getByRole('button', { name: 'Gửi kết quả' }).click()
+  await hung.page.getByText('Không có kiểm tra nào chờ duyệt.').waitFor()
+  await handIn(hung)
+
+  await handIn(lan)
+  await lan.page.getByRole('link', { name: 'Hôm nay' }).click()
+  await lan.page.getByText('Trả lại – sửa móng: Góc 3 lệch, đổ lại').waitFor()
+  await lan.page.getByText('Có kết quả: báo gia đình biết').waitFor()
+  await lan.picture('today-returned')
+  await accessible(lan, 'today returned')
+  await lan.page.getByRole('link', { name: /sửa móng/ }).click()
+  await fillCheck(lan, '944')
+  await lan.page.getByRole('button', { name: 'Lưu kiểm tra' }).click()
+  await handIn(lan)
+
+  await handIn(hung)
+  await hung.page.getByRole('link', { name: 'Duyệt' }).click()
+  await hung.page.getByRole('link', { name: /Vừ Bá Chò/ }).click()
+  await hung.page.getByRole('radio', { name: 'Duyệt: đạt' }).check()
+  await hung.page.getByRole('button', { name: 'Gửi kết quả' }).click()
+  await hung.page.getByText('Không có kiểm tra nào chờ duyệt.').waitFor()
+  await handIn(hung)
+  await handIn(lan)
+  await lan.page.getByRole('link', { name: 'Hôm nay' }).click()
+  await lan.page.getByText('Móng đạt: báo gia đình biết kết quả').waitFor()
+  await lan.page.getByRole('link', { name: /báo gia đình/ }).click()
+  await lan.page.getByRole('radio', { name: 'Gặp chủ hộ' }).check()
+  await lan.page
+    .getByRole('group', { name: /Đã báo gia đình/ })
+    .getByRole('radio', { name: 'Có' })
+    .check()
+  await lan.page.getByRole('button', { name: 'Lưu lượt thăm' }).click()
+  await lan.page.getByText('Móng đạt').first().waitFor()
+  await lan.picture('household-passed')
+  await lan.page.getByRole('link', { name: 'Hôm nay' }).click()
+  await lan.page.getByText('Ở đây không còn việc nào hôm nay.').waitFor()
+})
+
+const handIn = async (phone: Phone): Promise<void> => {
+  await phone.offline(false)
+  await phone.page.getByRole('link', { name: /^Gửi/ }).click()
+  await phone.page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await phone.page.getByText(/Ghi chép: đã nhận đủ|Chưa có gì để gửi/).waitFor()
+  await phone.page.getByRole('button', { name: 'Gửi ngay' }).isEnabled()
+}
+
+/** Walks through the checklist of a finished foundation; `diagonal` is the second one, as typed. */
+const fillCheck = async ({ page, picture }: Phone, diagonal: string): Promise<void> => {
+  const next = () => page.getByRole('button', { name: /^Tiếp/ }).click()
+  const values: { [title: string]: string[] } = {
+    'Chiều dài': ['800'],
+    'Chiều rộng': ['500,0'],
+    'Hai đường chéo': ['943,4', diagonal],
+    'Cao hơn mặt đất bên ngoài': ['32'],
+    'Bê tông đã đổ được bao nhiêu ngày': ['9'],
+    'Số bu lông': ['24'],
+  }
+  await next()
+  for (;;) {
+    const title = (await page.locator('h1').textContent()) ?? ''
+    if (title === 'Kết luận') return
+    const typed = values[title]
+    if (typed !== undefined) {
+      for (const [at, value] of typed.entries()) await page.locator('input[inputmode=decimal]').nth(at).fill(value)
+    } else if (await page.getByRole('radio', { name: 'Đạt', exact: true }).isVisible()) {
+      await page.getByRole('radio', { name: 'Đạt', exact: true }).check()
+    }
+    if (title === 'Hai đường chéo' && diagonal === '946,1') {
+      await page.getByText('Lệch 2,7 cm, quá 0,7 cm').waitFor()
+      await picture('check-diagonals')
+    }
+    await next()
+    await page.locator('h1', { hasNotText: title }).waitFor()
+  }
+}

@@ -14,6 +14,9 @@ import { Stumble } from './Stumble.tsx'
 
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
+const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
+const ReviewQueue = lazy(() => import('../office/review/ReviewQueue.tsx'))
+const ReviewCheck = lazy(() => import('../office/review/ReviewCheck.tsx'))
 const Register = lazy(() => import('../screens/register/Register.tsx'))
 
 export const App = () => {
@@ -59,6 +62,11 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/households/:id">{({ id }) => <HouseholdScreen id={id} />}</Route>
     <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
     <Route path="/leave/:village">{({ village }) => <BeforeYouLeave village={decodeURIComponent(village)} />}</Route>
+    <Route path="/builds/:id/check">{({ id }) => <RecordCheck id={id} />}</Route>
+    <Route path="/review">
+      <ReviewQueue />
+    </Route>
+    <Route path="/review/:entry">{({ entry }) => <ReviewCheck entry={entry} />}</Route>
     <Route path="/hand-in">
       <HandIn />
     </Route>

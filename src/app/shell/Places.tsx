@@ -2,15 +2,18 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { m } from '../../language/words/messages.js'
 import { useHandIn } from '../store/queries/useHandIn.ts'
+import { useMe } from '../store/queries/useMe.ts'
 
 /** The places, under the thumb on a phone, a rail on a desk; the badge counts what is not safe yet [L5]. */
 export const Places = () => {
   const { waiting, held } = useHandIn()
+  const role = useMe()?.role
   const notSafe = waiting + held
   return (
     <nav className="places" aria-label={m.nav_label()}>
       <Place href="/" title={m.nav_today()} path="M4 5h16v15H4zM4 9h16" />
       <Place href="/households" title={m.nav_households()} path="M3 12 12 4l9 8M6 10v10h12V10" />
+      {role !== 'recorder' && <Place href="/review" title={m.nav_review()} path="M4 13l5 5L20 6" />}
       <Place href="/hand-in" title={m.nav_handin()} path="M12 20V6M6 11l6-6 6 6M5 22h14">
         {notSafe > 0 && (
           <span className="count">

@@ -9,11 +9,23 @@ type Props = {
   wrong?: string | undefined
   type?: 'text' | 'search' | 'tel' | 'number' | 'date'
   lines?: number
+  /** A number pad with a decimal key; the text stays as typed. */
+  decimal?: boolean
   autoComplete?: string
 }
 
 /** A labelled field; what is wrong with it is said right beside it. */
-export const Field = ({ label, value, change, hint, wrong, type = 'text', lines = 1, autoComplete = 'off' }: Props) => {
+export const Field = ({
+  label,
+  value,
+  change,
+  hint,
+  wrong,
+  type = 'text',
+  lines = 1,
+  decimal = false,
+  autoComplete = 'off',
+}: Props) => {
   const id = useId()
   const said = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   const common = {
@@ -21,6 +33,7 @@ export const Field = ({ label, value, change, hint, wrong, type = 'text', lines 
     value,
     autoComplete,
     'aria-invalid': wrong !== undefined,
+    ...(decimal ? { inputMode: 'decimal' as const } : {}),
     ...(said === '' ? {} : { 'aria-describedby': said }),
   }
   return (

@@ -8,6 +8,8 @@ import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { planBuild } from '../../record/planBuild.ts'
+import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useHousehold } from '../../store/queries/useHousehold.ts'
 import { useMe } from '../../store/queries/useMe.ts'
@@ -17,6 +19,9 @@ import { usePeople } from '../../store/queries/usePeople.ts'
 export const HouseholdScreen = ({ id }: { id: string }) => {
   const page = useHousehold(id)
   const areas = useAreas()
+  const store = useStore()
+  const plan = (book: string, owner: string) =>
+    planBuild(store, book, { for: { household: owner }, type: 'house', work: 'new' })
   if (page === null) {
     return (
       <main className="screen" id="content">
@@ -63,6 +68,15 @@ export const HouseholdScreen = ({ id }: { id: string }) => {
         <Link className="button main" href={`/households/${household.id}/visit`}>
           {m.household_visit()}
         </Link>
+        {build === undefined ? (
+          <button type="button" className="button" onClick={() => void plan(household.book, household.id)}>
+            {m.build_plan()}
+          </button>
+        ) : (
+          <Link className="button" href={`/builds/${build.id}/check`}>
+            {m.build_check()}
+          </Link>
+        )}
         {fields.phone && (
           <a className="button" href={`tel:${fields.phone.replace(/[^+\d]/g, '')}`}>
             {m.household_phone({ phone: fields.phone })}

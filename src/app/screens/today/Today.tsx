@@ -86,11 +86,7 @@ const Due = ({ due }: { due: TodayItem[] }) => (
       {due.slice(0, mostShown).map((item) => (
         <HouseholdLine
           key={`${item.row.id} ${item.task}`}
-          href={
-            item.task === 'visit' || item.task === 'tell-family'
-              ? `/households/${item.row.id}/visit`
-              : `/households/${item.row.id}`
-          }
+          href={placeOf(item)}
           name={nameWords(item.row)}
           about={whyWords(item)}
           stage={item.row.stage}
@@ -104,6 +100,11 @@ const Due = ({ due }: { due: TodayItem[] }) => (
     {due.length > mostShown && <p className="soft">{m.today_more({ count: due.length - mostShown })}</p>}
   </section>
 )
+
+const placeOf = ({ task, row }: TodayItem): string => {
+  if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
+  return row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
+}
 
 const taskWords = {
   visit: m.task_visit,

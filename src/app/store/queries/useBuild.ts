@@ -1,0 +1,43 @@
+import type { Build, Check } from '../../../domain/build/build.ts'
+import { buildOf, checkOf } from '../../../domain/build/buildView.ts'
+import type { ChecklistPublished } from '../../../domain/entries/districtBodies.ts'
+import { checklistInForce, checklistVersion } from '../../../domain/foundation/checklists.ts'
+import type { Household } from '../../../domain/household/household.ts'
+import { householdOf } from '../../../domain/household/householdView.ts'
+import { dayOf } from '../../../domain/time/day.ts'
+import { useLiveStore } from './StoreContext.tsx'
+
+export type BuildPage = { build: Build; household: Household | null; checklist: ChecklistPublished | null }
+
+/** A build with its household, and the checklist that a new check is made under. */
+export const useBuild = (id: string): BuildPage | null => {
+  const { books, district, device } = useLiveStore()
+  for (const state of books.values()) {
+    const build = state.builds.has(id) ? buildOf(state, id) : undefined
+    if (build === undefined) continue
+    const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
+    return { build, household, checklist: checklistInForce(district, dayOf(device.nowMs())) ?? null }
+  }
+  return null
+}
+
+export type CheckPage = {
+  check: Check
+  build: Build
+  household: Household | null
+  checklist: ChecklistPublished | null
+}
+
+/** A check with its build and household, under its own checklist's version [L18]. */
+export const useCheck = (entry: string): CheckPage | null => {
+  const { books, district } = useLiveStore()
+  for (const state of books.values()) {
+    const found = checkOf(state, entry)
+    if (found === undefined) continue
+    const { check, build } = found
+    const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
+    const { id, version } = check.body.checklist
+    return { check, build, household, checklist: checklistVersion(district, id, version) ?? null }
+  }
+  return null
+}
