@@ -6,12 +6,17 @@ import { type Books, openBooks } from '../books/openBooks.ts'
 import { revokeDevice } from '../devices/revokeDevice.ts'
 import { endpointKeys } from '../keys/endpointKeys.ts'
 import { invite } from '../people/invites.ts'
+import { backup, restore } from './backup.ts'
 import { areasFile, initDistrict } from './initDistrict.ts'
+import { verifyBooks } from './verifyBooks.ts'
 
 const usage = `npm run --silent admin -- --data DIR COMMAND
   init --district ID --title T --areas FILE.json     an empty district: its books
   invite --name NAME --role ROLE --books ID,ID [--hours N]
-  revoke --device ID [--wipe]`
+  revoke --device ID [--wipe]
+  backup --to FILE                                   everything in one file, while the endpoint runs
+  restore --from FILE                                into a DIR that is empty or not there
+  verify                                             reads everything once`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -79,6 +84,16 @@ const commands: { [command: string]: () => Promise<void> } = {
       })
       console.log(JSON.stringify(made))
     }),
+
+  backup: () => withBooks(async (books) => console.log(JSON.stringify(await backup(books, needed('to'), Date.now())))),
+
+  restore: async () => {
+    console.log(
+      JSON.stringify(await restore(needed('from'), values.data ?? process.env.MAI_AM_DATA ?? './data', Date.now())),
+    )
+  },
+
+  verify: () => withBooks(async (books) => console.log(JSON.stringify(await verifyBooks(books)))),
 
   revoke: () =>
     withBooks(async ({ db }) => {
