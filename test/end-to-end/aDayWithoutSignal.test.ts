@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { accessible, deskSize, openPhone, type Phone } from './support/phone.ts'
 
@@ -95,6 +96,14 @@ it('[I1, I2, L12] Lan enrols, loses the signal, records, is killed, comes back, 
   await mai.page.getByText('Đã san nền, cần 10 bao xi măng').waitFor()
   await mai.picture('desk-household')
   await accessible(mai, 'desk household')
+  await mai.page.getByRole('link', { name: 'Tiến độ' }).click()
+  await mai.page
+    .getByRole('row', { name: /^Keng Đu/ })
+    .getByText('1')
+    .first()
+    .waitFor()
+  await mai.picture('desk-board')
+  await accessible(mai, 'board')
   await mai.page.getByRole('link', { name: 'Hôm nay' }).click()
   await mai.page.getByRole('button', { name: 'English' }).click()
   await mai.page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
@@ -171,6 +180,22 @@ it('[R-check-01, R-stage-01, R-today-02] Lan checks a foundation offline; Hùng 
   await lan.picture('household-passed')
   await lan.page.getByRole('link', { name: 'Hôm nay' }).click()
   await lan.page.getByText('Ở đây không còn việc nào hôm nay.').waitFor()
+})
+
+it('[I7, L6] the endpoint forgot Lan’s phone: she still hands in, and is told that the office must confirm it', async () => {
+  const lan = await enrolled('Lan', 'recorder', ['40-417-16816'])
+  await lan.offline(true)
+  await lan.page.getByRole('link', { name: 'Ghi hộ mới' }).click()
+  await lan.page.getByLabel('Tên chủ hộ').fill('Cụt Văn Hùng')
+  await lan.page.getByLabel(/^Bản/).fill('Xiềng Tắm')
+  await lan.page.getByRole('button', { name: 'Lưu hộ' }).click()
+  await lan.page.getByRole('heading', { name: 'Cụt Văn Hùng' }).waitFor()
+  const books = await openBooks(endpoint.dir)
+  await books.db.deleteFrom('devices').where('personName', '=', 'Lan').execute()
+  await books.close()
+  await handIn(lan)
+  await lan.page.getByText('Ghi chép: đã nhận đủ 1').waitFor()
+  await lan.page.getByText('chờ văn phòng xác nhận máy này').waitFor()
 })
 
 const handIn = async (phone: Phone): Promise<void> => {

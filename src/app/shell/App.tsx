@@ -15,6 +15,7 @@ import { Stumble } from './Stumble.tsx'
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
 const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
+const BoardScreen = lazy(() => import('../office/board/BoardScreen.tsx'))
 const ReviewQueue = lazy(() => import('../office/review/ReviewQueue.tsx'))
 const ReviewCheck = lazy(() => import('../office/review/ReviewCheck.tsx'))
 const Register = lazy(() => import('../screens/register/Register.tsx'))
@@ -63,6 +64,9 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
     <Route path="/leave/:village">{({ village }) => <BeforeYouLeave village={decodeURIComponent(village)} />}</Route>
     <Route path="/builds/:id/check">{({ id }) => <RecordCheck id={id} />}</Route>
+    <Route path="/board">
+      <BoardScreen />
+    </Route>
     <Route path="/review">
       <ReviewQueue />
     </Route>

@@ -11,6 +11,7 @@ import { type Answer, signedRequest } from '../transport/signedRequest.ts'
 import { endpointSigned } from '../transport/verify.ts'
 import { firstBatchBytes, grown, halved, nextBatch } from './batch.ts'
 import { deliveriesOf } from './deliveriesOf.ts'
+import { enrolAgain } from './enrolAgain.ts'
 
 /** How a hand-in ended. `stopped` names what a person or the office must do first. */
 export type SyncOutcome =
@@ -110,7 +111,11 @@ const takeAnswer = async (
   const error = errorAnswer.safeParse(answer.json)
   const code = error.success ? error.data.error : ''
   if (code === 'clock') return correctClock(database, device, answer.json)
-  if (code === 'unknown-device') return { at: 'stopped', why: 'unknown-device' }
+  if (code === 'unknown-device') {
+    // An endpoint restored from an older backup: the certificate says who this phone is, and it may hand in at once.
+    const known = await enrolAgain(database, device, enrolment)
+    return known ? { at: 'more' } : { at: 'stopped', why: 'unknown-device' }
+  }
   return answer.status >= 500 || answer.status === 429 ? { at: 'no-signal' } : { at: 'stopped', why: 'refused' }
 }
 
