@@ -10,16 +10,18 @@ export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K;
 
 /**
  * Writes entries with their counters and clock in one strict transaction, and takes the draft they come from away in
- * the same one: either all of it happened or nothing [I1]. The counter is read inside, so two tabs never share one.
+ * the same one, with the staged photos that they name: either all of it happened or nothing [I1]. The counter is read
+ * inside, so two tabs never share one.
  */
 export const saveEntries = async (
   database: Database,
   device: Device,
   entries: readonly NewEntry[],
   draft: string | null,
+  photos: readonly string[] = [],
 ): Promise<Entry[]> => {
   const saved = await reopening(database, () =>
-    database.transaction('rw', database.meta, database.own, database.drafts, async () => {
+    database.transaction('rw', [database.meta, database.own, database.drafts, database.photos], async () => {
       const enrolment = await readEnrolment(database)
       if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
       let n = ((await database.meta.get('counter')) as number | undefined) ?? 0
@@ -35,9 +37,14 @@ export const saveEntries = async (
       await database.meta.put(n, 'counter')
       await database.meta.put(clock, 'clock')
       if (draft !== null) await database.drafts.delete(draft)
+      await database.photos
+        .where('photo')
+        .anyOf([...photos])
+        .modify({ state: 'waiting', draft: '' })
       return own.map(({ entry }) => entry)
     }),
   )
   announce('saved')
+  if (photos.length > 0) announce('photos')
   return saved
 }

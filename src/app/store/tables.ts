@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Entry } from '../../domain/entries/entry.ts'
 import type { Role } from '../../domain/entries/mayWrite.ts'
+import type { PhotoBytesRow, PhotoRow, SeenPicture } from './photoRows.ts'
 
 export type BookRef = { id: string; title: string }
 
@@ -41,6 +42,9 @@ export type Database = Dexie & {
   pages: Table<StoredPage, [string, number]>
   cursors: EntityTable<BookCursor, 'book'>
   drafts: EntityTable<DraftRow, 'key'>
+  photos: EntityTable<PhotoRow, 'photo'>
+  photoBytes: Table<PhotoBytesRow, [string, number]>
+  seenPictures: EntityTable<SeenPicture, 'sha256'>
 }
 
 export const openDatabase = (name = 'mai-am'): Database => {
@@ -52,6 +56,11 @@ export const openDatabase = (name = 'mai-am'): Database => {
     pages: '[book+from], book',
     cursors: 'book',
     drafts: 'key',
+  })
+  database.version(2).stores({
+    photos: 'photo, state, draft',
+    photoBytes: '[sha256+piece], sha256',
+    seenPictures: 'sha256, usedMs',
   })
   return database
 }

@@ -2,6 +2,7 @@ import type { Device } from '../device/device.ts'
 import { onChange } from '../store/changes.ts'
 import type { Database } from '../store/tables.ts'
 import { backOffMs } from './backOff.ts'
+import { handInPhotos } from './photos/handInPhotos.ts'
 import { onSyncNow } from './syncNow.ts'
 import { type SyncOutcome, syncOnce } from './syncOnce.ts'
 import { readSyncState, setSyncState } from './syncState.ts'
@@ -89,7 +90,13 @@ const onlyOne = (database: Database, device: Device): Promise<SyncOutcome | null
       stuck = setTimeout(giveUp, stuckMs)
       setSyncState({ at: 'running', waiting })
     }
-    const outcome = await Promise.race([syncOnce(database, device, progress), watchdog])
+    const lanes = async (): Promise<SyncOutcome> => {
+      const entries = await syncOnce(database, device, progress)
+      if (entries.at !== 'done') return entries
+      const photos = await handInPhotos(database, device, () => progress({ waiting: 0 }))
+      return photos.at === 'done' ? entries : { at: 'no-signal' }
+    }
+    const outcome = await Promise.race([lanes(), watchdog])
     clearTimeout(stuck)
     return outcome
   })

@@ -22,7 +22,14 @@ export type SignedRequest = {
  * 200, a forged answer are all the same to the phone, and nothing is acted on.
  */
 export type Answer =
-  | { at: 'answer'; status: number; json: unknown; headers: Headers; nonce: string }
+  | {
+      at: 'answer'
+      status: number
+      json: unknown
+      bytes: Uint8Array<ArrayBuffer>
+      headers: Headers
+      nonce: string
+    }
   | { at: 'no-signal'; why: 'network' | 'time-out' | 'not-the-endpoint' }
 
 export const signedRequest = async (
@@ -47,12 +54,15 @@ export const signedRequest = async (
       ...(body === undefined ? {} : { body }),
     })
     const said = new Uint8Array(await response.arrayBuffer())
-    const hash = await device.sha256(said)
+    // A picture's answer is signed over no bytes: its name is its hash, and whoever asked checks it.
+    const isPicture = (response.headers.get('content-type') ?? '').startsWith('image/')
+    const hash = await device.sha256(isPicture ? '' : said)
     const answered = answerText({ device: credentials.device, nonce, status: response.status, body: hash })
     const signature = response.headers.get('x-answer') ?? ''
     if (!(await endpointSigned(credentials.receiptKey, answered, signature)))
       return { at: 'no-signal', why: 'not-the-endpoint' }
-    return { at: 'answer', status: response.status, json: jsonOf(said), headers: response.headers, nonce }
+    const json = isPicture ? null : jsonOf(said)
+    return { at: 'answer', status: response.status, json, bytes: said, headers: response.headers, nonce }
   } catch (error) {
     return { at: 'no-signal', why: (error as { name?: string }).name === 'TimeoutError' ? 'time-out' : 'network' }
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { expect } from 'vitest'
+import type { EndpointProcess } from './endpointProcess.ts'
 
 /** A phone (or a desk) is a browser profile on disk: closing it and opening it again is a cold start. */
 export type Phone = {
@@ -12,6 +13,8 @@ export type Phone = {
   /** The browser is closed and opened again, offline or not, on the same profile. */
   reopen(options: { offline: boolean }): Promise<void>
   offline(yes: boolean): Promise<void>
+  /** A weak line upwards; null: as it is. */
+  slowly(line: { upBytesPerSecond: number } | null): Promise<void>
   picture(name: string): Promise<void>
   remove(): Promise<void>
 }
@@ -47,6 +50,15 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),
+    slowly: async (line) => {
+      const cdp = await context.newCDPSession(page)
+      await cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: line?.upBytesPerSecond ?? -1,
+      })
+    },
     picture: async (name) => {
       mkdirSync('test/pictures', { recursive: true })
       // Two frames, so that what a new screen did at its beginning (its scroll, its fonts) has been drawn.
@@ -58,6 +70,24 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       rmSync(profile, { recursive: true, force: true })
     },
   }
+  return phone
+}
+
+/** A phone that was enrolled by its link and holds the app's shell. */
+export const enrolledPhone = async (
+  endpoint: EndpointProcess,
+  name: string,
+  role: string,
+  books: string[],
+  options: Omit<PhoneOptions, 'url'> = {},
+): Promise<Phone> => {
+  const { link } = endpoint.invite(name, role, books)
+  const phone = await openPhone({ ...options, url: link })
+  await phone.page.getByLabel('Tên máy này').fill(`máy của ${name}`)
+  await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
+  await phone.page.getByRole('link', { name: 'Gửi' }).waitFor()
+  // The shell is whole on the phone before it leaves the signal.
+  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone
 }
 
