@@ -27,3 +27,9 @@ const asides: { [code: string]: () => string } = {
 
 /** Why a photo was set aside. */
 export const photoAsideWords = (code: string): string => (asides[code] ?? m.photo_aside_refused)()
+
+/** Bytes as people say them: 212 KB, 1,9 MB. */
+export const bytesWords = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${numberWords(Math.max(1, Math.round(bytes / 1000)))} KB`
+    : `${numberWords(Math.round(bytes / 100_000) / 10)} MB`

@@ -12,7 +12,7 @@ import { momentText } from '../../src/domain/photos/momentText.ts'
 
 const waiting: PhotoDelivery = { at: 'waiting' }
 const safe: PhotoDelivery = { at: 'safe', ms: 1 }
-const aPhoto = (photo: string, preview = waiting, evidence = waiting): PhotoRow =>
+const aPhoto = (photo: string, preview: PhotoDelivery = waiting, evidence: PhotoDelivery = waiting): PhotoRow =>
   ({ photo, state: 'waiting', draft: '', takenMs: 0, body: {}, preview, evidence }) as unknown as PhotoRow
 
 it('[R-photo-02] every preview goes before any evidence, newest first', () => {
