@@ -1,6 +1,7 @@
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
 import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
+import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
 import { saveEntries } from '../store/saveEntries.ts'
 
@@ -29,7 +30,6 @@ export const record = async <K extends KnownKind>(
       ? refused({ field: 'save', code: 'not-saved' })
       : accepted({ entry: saved.id, subject: saved.subject })
   } catch (error) {
-    const full = (error as { inner?: { name?: string } }).inner?.name === 'QuotaExceededError'
-    return refused({ field: 'save', code: full ? 'phone-full' : 'not-saved' })
+    return refused({ field: 'save', code: isFull(error) ? 'phone-full' : 'not-saved' })
   }
 }

@@ -25,15 +25,6 @@ export const setDeliveries = async (database: Database, deliveries: ReadonlyMap<
   announce('delivered')
 }
 
-/** After a restore of the endpoint: everything of this device is handed in once more; nothing is lost by asking. */
-export const waitAgain = async (database: Database): Promise<void> => {
-  await database.own
-    .where('state')
-    .equals('handed-in')
-    .modify((row) => {
-      if (row.delivery.at !== 'handed-in') return
-      row.state = 'waiting'
-      row.delivery = { at: 'waiting', stamp: row.delivery.stamp }
-    })
-  announce('delivered')
-}
+/** How many entries of this device still wait. */
+export const countWaiting = (database: Database): Promise<number> =>
+  database.own.where('state').equals('waiting').count()
