@@ -4,8 +4,6 @@ import { gzip } from '../transport/gzip.ts'
 import { type Answer, signedRequest } from '../transport/signedRequest.ts'
 import type { Run } from './run.ts'
 
-const timeoutMs = 60_000
-
 export type Question = {
   push: readonly OwnEntry[]
   back?: readonly BackPage[]
@@ -16,7 +14,7 @@ export type Question = {
 
 /** One request of `POST /api/sync`, signed and packed. */
 export const askSync = async (run: Run, enrolment: Enrolment, question: Question): Promise<Answer> => {
-  const { database, device, signal } = run
+  const { database, device, signal, timeoutMs } = run
   const settledSeen = ((await database.meta.get('settledSeen')) as string[] | undefined) ?? []
   const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
   const body = await gzip(

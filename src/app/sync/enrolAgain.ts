@@ -2,10 +2,11 @@ import type { Enrolment } from '../store/tables.ts'
 import { signedRequest } from '../transport/signedRequest.ts'
 import type { Run } from './run.ts'
 
-const timeoutMs = 30_000
-
 /** Shows this phone's certificate to an endpoint that no longer knows it. True where it is known again. */
-export const enrolAgain = async ({ database, device, signal }: Run, enrolment: Enrolment): Promise<boolean> => {
+export const enrolAgain = async (
+  { database, device, signal, timeoutMs }: Run,
+  enrolment: Enrolment,
+): Promise<boolean> => {
   const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
   const body = new TextEncoder().encode(JSON.stringify({ certificate: enrolment.certificate }))
   const headers = { 'content-type': 'application/json' }

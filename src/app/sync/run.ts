@@ -9,6 +9,8 @@ export type Run = {
   readonly database: Database
   readonly device: Device
   readonly signal: AbortSignal
+  /** How long one request may take. */
+  readonly timeoutMs: number
   progress(left: Left): void
 }
 

@@ -4,7 +4,8 @@ import type { Database } from '../store/tables.ts'
 import type { Left, Run, SyncOutcome } from './run.ts'
 
 /** [L20] A hand-in without progress for this long is given up and begun again. */
-export const stuckMs = 3 * 60_000
+const stuckMs = 3 * 60_000
+const timeoutMs = 60_000
 
 /**
  * Runs a hand-in under a watchdog. One that is given up is aborted: its requests end, and it writes no more, so that the
@@ -15,20 +16,23 @@ export const watchedRun = async (
   database: Database,
   device: Device,
   progress: (left: Left) => void,
-  patienceMs = stuckMs,
+  patience = { stuckMs, timeoutMs },
 ): Promise<SyncOutcome> => {
   const watchdog = new AbortController()
   const { signal } = watchdog
   const bark = () => watchdog.abort()
-  let timer = setTimeout(bark, patienceMs)
+  let timer = setTimeout(bark, patience.stuckMs)
   const alive = (left: Left): void => {
     clearTimeout(timer)
-    timer = setTimeout(bark, patienceMs)
+    timer = setTimeout(bark, patience.stuckMs)
     progress(left)
   }
   const givenUp = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   try {
-    return await Promise.race([once({ database, device, signal, progress: alive }), givenUp])
+    return await Promise.race([
+      once({ database, device, signal, timeoutMs: patience.timeoutMs, progress: alive }),
+      givenUp,
+    ])
   } catch (error) {
     if (!signal.aborted && !isFull(error)) console.error(error)
     return { at: 'no-signal', why: isFull(error) ? 'phone-full' : 'stuck' }
