@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/startWorlds.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

@@ -1,5 +1,5 @@
-/** A full disk is a transaction's abort, with the reason inside [L8]. */
+/** Whether an error says that the phone has no room: Dexie wraps the aborted transaction's own error. */
 export const isFull = (error: unknown): boolean => {
-  const { name, inner } = error as { name?: string; inner?: { name?: string } }
+  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } }
   return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
 }

@@ -45,6 +45,8 @@ class Memory implements Store {
   private reading: Promise<void> = Promise.resolve()
   /** The last seq folded of each book. */
   private readonly folded = new Map<string, number>()
+  /** Which pages they were folded from: a book that was swapped for a fresh copy is folded anew. */
+  private readonly generations = new Map<string, number>()
 
   constructor(database: Database, device: Device) {
     this.database = database
@@ -90,6 +92,7 @@ class Memory implements Store {
       .toArray()
     for (const page of pages) this.fold(book, JSON.parse(page.entries) as StampedEntry[])
     this.folded.set(book, seq)
+    this.generations.set(book, this.cursors.find((cursor) => cursor.book === book)?.generation ?? 0)
   }
 
   private fold(book: string, entries: readonly FoldedEntry[]): void {
@@ -110,9 +113,12 @@ class Memory implements Store {
 
   /** A book begun afresh or out of reach is folded anew. */
   private forgetGone(): void {
-    const held = new Map(this.cursors.map(({ book, seq }) => [book, seq]))
+    const held = new Map(this.cursors.map((cursor) => [cursor.book, cursor]))
     for (const [book, seq] of this.folded) {
-      if ((held.get(book) ?? 0) >= seq) continue
+      const cursor = held.get(book)
+      const generation = cursor?.generation ?? 0
+      const same = generation === (this.generations.get(book) ?? generation)
+      if (same && (cursor?.seq ?? 0) >= seq) continue
       this.books.delete(book)
       if (book === this.district.book) this.district = emptyDistrictState(book)
       this.folded.delete(book)
@@ -123,4 +129,5 @@ class Memory implements Store {
 const folded = (entry: OwnEntry['entry'], delivery: OwnEntry['delivery']): FoldedEntry =>
   delivery.at === 'handed-in'
     ? { ...entry, seq: delivery.seq, stamp: delivery.stamp }
-    : { ...entry, seq: null, stamp: entry.at }
+    : // [I6] What is handed in again keeps the stamp it once got, here too.
+      { ...entry, seq: null, stamp: (delivery.at === 'waiting' ? delivery.stamp : undefined) ?? entry.at }

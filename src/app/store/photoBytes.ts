@@ -22,3 +22,9 @@ export const readPhotoBytes = async (database: Database, sha256: string): Promis
   }
   return whole
 }
+
+/** Bytes that no photo row names go; within a transaction over `photos` and `photoBytes`. */
+export const dropUnnamedBytes = async (database: Database): Promise<void> => {
+  const named = new Set((await database.photos.toArray()).flatMap(({ body }) => [body.sha256, body.preview.sha256]))
+  await database.photoBytes.filter(({ sha256 }) => !named.has(sha256)).delete()
+}

@@ -25,19 +25,6 @@ export const setPhotoDelivery = async (
   announce('photos')
 }
 
-/** After a restore of the endpoint: every photo is offered once more; what is there already costs one question. */
-export const photosWaitAgain = async (database: Database): Promise<void> => {
-  await database.photos
-    .where('state')
-    .anyOf(['safe', 'aside'])
-    .modify((row) => {
-      row.preview = { at: 'waiting' }
-      row.evidence = { at: 'waiting' }
-      row.state = 'waiting'
-    })
-  announce('photos')
-}
-
 /**
  * Makes room: the large pictures of photos that are safe, oldest first, until `wanted` bytes are free. Previews stay,
  * and nothing without a receipt for that very hash is touched [L4].

@@ -1,5 +1,5 @@
 import { announce } from './changes.ts'
-import { putPhotoBytes } from './photoBytes.ts'
+import { dropUnnamedBytes, putPhotoBytes } from './photoBytes.ts'
 import type { PhotoRow } from './photoRows.ts'
 import { reopening } from './reopening.ts'
 import type { Database } from './tables.ts'
@@ -31,11 +31,7 @@ export const dropStagedPhoto = async (database: Database, photo: string): Promis
     const row = await database.photos.get(photo)
     if (row?.state !== 'staged') return
     await database.photos.delete(photo)
-    const others = await database.photos.toArray()
-    const named = new Set(others.flatMap(({ body }) => [body.sha256, body.preview.sha256]))
-    for (const sha256 of [row.body.sha256, row.body.preview.sha256]) {
-      if (!named.has(sha256)) await database.photoBytes.where('sha256').equals(sha256).delete()
-    }
+    await dropUnnamedBytes(database)
   })
   announce('photos')
 }

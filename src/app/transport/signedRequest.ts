@@ -15,6 +15,8 @@ export type SignedRequest = {
   timeoutMs: number
   /** Added to this device's clock to get the endpoint's, in ms. */
   clockOffsetMs: number
+  /** Gives the request up from outside: a watchdog, a page that goes away. */
+  signal?: AbortSignal
 }
 
 /**
@@ -37,7 +39,8 @@ export const signedRequest = async (
   credentials: Credentials,
   request: SignedRequest,
 ): Promise<Answer> => {
-  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs } = request
+  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs, signal } = request
+  const timeout = AbortSignal.timeout(timeoutMs)
   const nonce = device.nonce()
   const ts = Math.floor((device.nowMs() + clockOffsetMs) / 1000)
   const signedBody = method === 'PATCH' || body === undefined ? '' : body
@@ -50,7 +53,7 @@ export const signedRequest = async (
       headers: { ...headers, authorization },
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       ...(body === undefined ? {} : { body }),
     })
     const said = new Uint8Array(await response.arrayBuffer())

@@ -10,13 +10,15 @@ export type PhotoLink = {
   readonly device: Device
   readonly enrolment: Enrolment
   readonly clockOffsetMs: number
+  /** Aborted when this hand-in is given up. */
+  readonly signal: AbortSignal
 }
 
 const timeoutMs = 120_000
 const tus = { 'tus-resumable': '1.0.0' }
 
 export const ask = (
-  { device, enrolment, clockOffsetMs }: PhotoLink,
+  { device, enrolment, clockOffsetMs, signal }: PhotoLink,
   request: Pick<SignedRequest, 'method' | 'path' | 'body'> & { headers?: { [name: string]: string } },
 ): Promise<Answer> =>
   signedRequest(device, enrolment, {
@@ -24,6 +26,7 @@ export const ask = (
     headers: { ...tus, ...request.headers },
     timeoutMs,
     clockOffsetMs,
+    signal,
   })
 
 /** [L3] Whether this answer carries the endpoint's receipt for that very hash. */

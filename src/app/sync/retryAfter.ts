@@ -1,0 +1,8 @@
+const mostMs = 60 * 60_000
+
+/** `Retry-After` in seconds or as a date, at most an hour; nothing where it isn't there or can't be read. */
+export const retryAfterMs = (headers: Headers, nowMs: number): { retryAfterMs?: number } => {
+  const said = headers.get('retry-after') ?? ''
+  const ms = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - nowMs
+  return Number.isFinite(ms) && ms > 0 ? { retryAfterMs: Math.min(ms, mostMs) } : {}
+}
