@@ -13,7 +13,7 @@ export const syncOnce = async (run: Run): Promise<SyncOutcome> => {
   for (const lane of lanes) {
     const outcome = await lane(run)
     // The first lane that did not end well is what people are told; the lanes behind it go on unless there is no line.
-    if (first === null || first.at === 'done') first = outcome
+    if (first === null || (first.at === 'done' && outcome.at !== 'done')) first = outcome
     if (outcome.at === 'no-signal' || isNobody(outcome)) break
   }
   return (await finishWipe(run)) ? { at: 'stopped', why: 'wiped' } : (first ?? { at: 'stopped', why: 'refused' })
