@@ -1,13 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
 import { type Books, openBooks, readMeta } from '../books/openBooks.ts'
 import { castOf } from '../demo/cast.ts'
 import { demoAreas } from '../demo/demoAreas.ts'
-import { makeDemo, trialMark } from '../demo/makeDemo.ts'
+import { trialMark } from '../demo/makeDemo.ts'
 import { endpointKeys } from '../keys/endpointKeys.ts'
 import { invite } from '../people/invites.ts'
 import { closeOnSignal, serve } from '../serve.ts'
 import type { Settings } from '../settings.ts'
-import { openShelf } from '../shelf/shelf.ts'
 
 type Link = { says: string; code: string }
 
@@ -16,8 +17,7 @@ export const start = async (settings: Settings): Promise<void> => {
   const books = await openBooks(settings.data)
   if ((await books.db.selectFrom('books').select('id').executeTakeFirst()) === undefined) {
     console.log('Đang dựng địa bàn thử … / making the trial district …')
-    const shelf = await openShelf(settings.data)
-    await books.db.transaction().execute((tx) => makeDemo(tx, shelf))
+    makeInItsOwnProcess(settings.data)
   }
   const links = (await readMeta(books.db, trialMark)) === null ? [] : await trialLinks(books)
   await books.close()
@@ -31,6 +31,12 @@ export const start = async (settings: Settings): Promise<void> => {
   if (links.length === 0)
     console.log('\nA link to enrol with: npm run --silent admin -- invite --name NAME --role ROLE …')
   console.log(`\nMái Ấm · sẵn sàng / ready: ${origin}`)
+}
+
+/** The making needs more memory than the endpoint ever does: it is given back with the process. */
+const makeInItsOwnProcess = (data: string): void => {
+  const admin = fileURLToPath(new URL('./main.ts', import.meta.url))
+  execFileSync(process.execPath, [admin, '--data', data, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 /** The trial's people on new devices; a real district's people are invited by hand. */

@@ -10,7 +10,7 @@ import { at, type Scene, standing, together } from './scene.ts'
 export type ToldCheck = { entry: string; day: DayNumber; ms: number }
 
 /** Before this day nobody's pictures are in the trial's books: only what may still be looked at brings its photos. */
-const photosSince = demoToday - 75
+const photosSince = demoToday - 30
 
 /** A recorder checks a foundation; the verdict is the rule's own. */
 export const tellCheck = (

@@ -69,7 +69,7 @@ export const courseOf = (chance: Chance): Course => {
   }
   // The whole foundation: dug, now and then looked at before the concrete, looked at when it is done.
   const done = ending === 'foundation-checked' || reached >= 0 ? day - chance.between(0, 9) : day
-  const hasBefore = chance.happens(0.12)
+  const hasBefore = chance.happens(0.1)
   const before = done - chance.between(11, 22)
   // Now and then somebody was too quick: what auditors look for has to be there to be found.
   const foundation = hasBefore

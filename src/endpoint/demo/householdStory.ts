@@ -93,8 +93,8 @@ const tellVisits = (
   if (foundation === undefined) return
   const dwelling: Dwelling = shelterOf(chance)
   const down = { dwelling, dwellingSince: foundation - 2, oldHouseDown: dwelling !== 'old-house' }
-  if (chance.happens(0.55)) visit({ day: registered, purposes: ['survey'], dwelling: 'old-house' })
-  if (chance.happens(0.5)) visit({ day: planned + 3, purposes: ['mobilise'] })
+  if (chance.happens(0.4)) visit({ day: registered, purposes: ['survey'], dwelling: 'old-house' })
+  if (chance.happens(0.3)) visit({ day: planned + 3, purposes: ['mobilise'] })
   visit({
     day: foundation + 1,
     purposes: ['help-build'],
@@ -106,7 +106,7 @@ const tellVisits = (
     // The latest answers have not reached every family yet.
     const tellOn = day + chance.between(1, 5)
     if (tellOn >= demoToday || (going && later.length === 0 && chance.happens(0.45))) continue
-    if (later.length > 0 && chance.happens(0.5)) continue
+    if (later.length > 0 && chance.happens(0.6)) continue
     visit({
       day: tellOn,
       purposes: ['tell-result'],

@@ -29,7 +29,7 @@ export const tellPhoto = (
     shown: boolean
   },
 ): void => {
-  const drawn = shown ? pictures.drawn(slot) : null
+  const drawn = shown ? pictures.drawn(slot, story.book) : null
   const picture = drawn ?? {
     sha256: chance.hex(32),
     bytes: chance.between(150_000, 295_000),

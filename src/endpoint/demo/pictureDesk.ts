@@ -32,6 +32,9 @@ export const drawnPictures = (): DrawnPicture[] => {
     })
 }
 
+/** So that several communes have checks with pictures to look at. */
+const mostOfASlotInABook = 3
+
 /** Hands each drawn picture out once, in order. */
 export const pictureDesk = (pictures: readonly DrawnPicture[]): PictureDesk => {
   const left = new Map<string, DrawnPicture[]>()
@@ -40,8 +43,14 @@ export const pictureDesk = (pictures: readonly DrawnPicture[]): PictureDesk => {
     left.set(picture.slot, [...(left.get(picture.slot) ?? []), picture])
     hashes.set(picture.slot, [...(hashes.get(picture.slot) ?? []), picture.thumbhash])
   }
+  const given = new Map<string, number>()
   return {
-    drawn: (slot) => left.get(slot)?.shift() ?? null,
+    drawn: (slot, book) => {
+      const before = given.get(`${book} ${slot}`) ?? 0
+      if (before >= mostOfASlotInABook) return null
+      given.set(`${book} ${slot}`, before + 1)
+      return left.get(slot)?.shift() ?? null
+    },
     thumbhash: (slot, chance) => chance.pick(hashes.get(slot) ?? ['']),
   }
 }

@@ -22,7 +22,7 @@ export type Scene = {
 
 /** Hands out the drawn pictures, each once, and the colours of those that are not kept. */
 export type PictureDesk = {
-  drawn(slot: string): Picture | null
+  drawn(slot: string, book: string): Picture | null
   /** How a picture of that slot looks from far away. */
   thumbhash(slot: string, chance: Chance): string
 }
