@@ -6,6 +6,7 @@ import { photoReceiptText } from '../../wire/signing/texts.ts'
 import type { Tables } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import { noteKept } from '../shelf/keepPicture.ts'
 import { pictureKind } from '../shelf/pictureKind.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Doors } from './doors.ts'
@@ -228,18 +229,14 @@ const finish = async (
       : new Refused(413, 'too-large', `A picture may have ${photoLimits.pixels} pixels.`, { max: photoLimits.pixels })
   }
   await shelf.keep(upload.id, upload.sha256)
-  await books.db
-    .insertInto('photos')
-    .values({
-      sha256: upload.sha256,
-      bytes: bytes.length,
-      ...kind,
-      device: speaker.id,
-      arrived: now(),
-      quarantine: speaker.revoked ? 1 : 0,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await noteKept(books.db, {
+    sha256: upload.sha256,
+    bytes: bytes.length,
+    kind,
+    device: speaker.id,
+    arrivedMs: now(),
+    quarantine: speaker.revoked,
+  })
   await addReceipt(doors, request, reply, speaker, upload.sha256)
   return reply.send()
 }

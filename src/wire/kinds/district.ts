@@ -14,6 +14,7 @@ export const areaDeclared = z.looseObject({
   successor: z.optional(z.string()),
   centre: z.optional(z.tuple([z.number(), z.number()])),
   book: z.optional(z.boolean()),
+  trial: z.optional(z.boolean()),
 })
 
 export const teamFormed = z.looseObject({
