@@ -12,7 +12,9 @@ export const sqliteDialect = (file: string): SqliteDialect => {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
-        const statement = database.prepare(sql)
+        // A transaction takes the write lock at once: one that reads first and writes later would be refused, not
+        // queued, where a command in another process wrote in between.
+        const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
         return {
           reader: statement.columns().length > 0,
           all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
