@@ -32,8 +32,11 @@ export const serve = async ({ data, port, host, origin }: Settings): Promise<Run
       clearInterval(sweeping)
       // A line that trickles on must not hold the end for ever; what arrived of a photo is kept.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMs)
+      // Lines that are kept open for a next request are let go as soon as they were answered.
+      const tidying = setInterval(() => app.server.closeIdleConnections(), 100)
       await app.close()
       clearTimeout(patience)
+      clearInterval(tidying)
       await books.close()
       unlock()
     },

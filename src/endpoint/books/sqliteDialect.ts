@@ -7,7 +7,7 @@ import { SqliteDialect } from 'kysely'
  */
 export const sqliteDialect = (file: string): SqliteDialect => {
   const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000')
+  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=2000')
   return new SqliteDialect({
     database: {
       close: () => database.close(),

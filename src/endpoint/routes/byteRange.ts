@@ -12,4 +12,4 @@ export const byteRange = (header: string | undefined, length: number): ByteRange
 
 /** Whether `If-None-Match` names this tag, strong or weak. */
 export const namesTag = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))
+  (header ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))

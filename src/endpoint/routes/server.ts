@@ -17,6 +17,8 @@ import { syncRoute } from './sync.ts'
 import { answerBrokenRequest, answerUnrouted } from './unrouted.ts'
 import { uploadRoutes } from './uploads.ts'
 
+const brokenLine: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'])
+
 /** The endpoint's HTTP: parse → call → answer. `dist` is the built app's folder. */
 export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -37,7 +39,7 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   app.setErrorHandler((error, request, reply) => {
     const refused = asRefusal(error, request.routeOptions.bodyLimit)
     // A line that broke is the road's everyday, not this program's fault.
-    if (refused.status >= 500 && (error as { code?: string }).code !== 'ECONNRESET')
+    if (refused.status >= 500 && !brokenLine.has((error as { code?: string }).code))
       console.error(`${request.method} ${request.url.split('?')[0]}:`, error)
     return reply
       .code(refused.status)
