@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import { photoReceiptText } from '../../src/wire/signing/texts.ts'
+import { aPicture } from '../support/aPicture.ts'
 import { type Answer, sha256Hex, type TestDevice } from '../support/testDevice.ts'
 import { kengDu, muongLong, startTestEndpoint, type TestEndpoint } from '../support/testEndpoint.ts'
 
@@ -10,32 +11,6 @@ beforeAll(async () => {
   endpoint = await startTestEndpoint()
 })
 afterAll(() => endpoint.close())
-
-/** A JPEG's head (SOI, SOF0 of the given size, SOS) with bytes behind it: enough for whoever reads sizes. */
-const aPicture = (seed: number, length = 3000, width = 640, height = 480): Buffer => {
-  const head = Buffer.from([
-    0xff,
-    0xd8,
-    0xff,
-    0xc0,
-    0,
-    11,
-    8,
-    height >> 8,
-    height & 255,
-    width >> 8,
-    width & 255,
-    1,
-    1,
-    0x11,
-    0,
-    0xff,
-    0xda,
-    0,
-    2,
-  ])
-  return Buffer.concat([head, Buffer.alloc(length - head.length, seed)])
-}
 
 const announce = (bytes: Uint8Array, tier = 'evidence', sha256 = sha256Hex(bytes)) => ({
   'tus-resumable': '1.0.0',

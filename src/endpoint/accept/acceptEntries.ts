@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { storable } from '../../domain/book/canonicalJson.ts'
 import type { Entry } from '../../domain/entries/entry.ts'
 import { isClockReading, stampOf } from '../../domain/time/hybridClock.ts'
 import type { Ack, HeldCode } from '../../wire/messages/sync.ts'
@@ -57,11 +58,20 @@ const acceptOne = async (tx: Db, speaker: Speaker, read: Readable, arrivedMs: nu
   // CASE 2: held before, and nobody settled it otherwise: the same answer again.
   const kept = await tx
     .selectFrom('held')
-    .select(['code', 'detail'])
+    .select(['code', 'detail', 'outcome'])
     .where('device', '=', speaker.id)
-    .where('entry', '=', id)
+    .where('entry', '=', keepable(id))
     .where('hash', '=', hash)
     .executeTakeFirst()
+  if (kept?.outcome === 'admitted') {
+    const row = await tx
+      .selectFrom('entries')
+      .select(['seq', 'stamp'])
+      .where('hash', '=', hash)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (row !== undefined) return { id, hash, status: 'duplicate', seq: row.seq, stamp: row.stamp }
+  }
   if (kept !== undefined) return { id, hash, status: 'held', code: kept.code, detail: kept.detail }
   // CASE 3: what the entry itself says.
   const judged = judgeEntry(raw, speaker, (book) => book === speaker.district)
@@ -91,7 +101,7 @@ const hold = async (
   const n = Number.isSafeInteger(raw.n) ? (raw.n as number) : null
   const row = {
     id: randomUUID(),
-    entry: id,
+    entry: keepable(id),
     hash,
     device: speaker.id,
     person: speaker.person.id,
@@ -107,6 +117,9 @@ const hold = async (
     .execute()
   return { id, hash, status: 'held', code, detail }
 }
+
+/** An id with U+0000 or half a letter in it is held as any other, written so that every database keeps it. */
+const keepable = (id: string): string => (storable(id) ? id : JSON.stringify(id))
 
 const isForked = async (tx: Db, { id, device, n }: Entry): Promise<boolean> => {
   const taken = await tx
@@ -138,7 +151,7 @@ const readCheck = async (tx: Db, { body, book }: Entry): Promise<Entry | undefin
 }
 
 /** Clamped stamps of a device rise; an entry handed in again keeps at most the stamp it once got. */
-const stampFor = async (tx: Db, entry: Entry, given: unknown, arrivedMs: number): Promise<string> => {
+export const stampFor = async (tx: Db, entry: Entry, given: unknown, arrivedMs: number): Promise<string> => {
   const { stamp, clamped } = stampOf(entry.at, arrivedMs, await lastClampedOf(tx, entry, arrivedMs))
   const once =
     typeof given === 'string' && isClockReading(given) && given.slice(18) === entry.at.slice(18) ? given : null

@@ -24,16 +24,16 @@ export const readPage = async (
     limit,
     acked,
   }: { book: string; title: string; after: number; limit: number; acked: ReadonlySet<string> },
-): Promise<Page> => {
-  const rows = await db
+): Promise<Omit<Page, 'more'>> => {
+  const upTo = await lastOfPage(db, book, after, limit)
+  const whole = await db
     .selectFrom('entries')
     .select(['seq', 'id', 'hash', 'stamp', 'text', 'digest'])
     .where('book', '=', book)
     .where('seq', '>', after)
+    .where('seq', '<=', upTo)
     .orderBy('seq')
-    .limit(limit + 1)
     .execute()
-  const whole = rows.slice(0, limit)
   const last = whole.at(-1)
   const cursor = last?.seq ?? after
   const lines = whole.map(({ seq, hash, stamp }) => [seq, hash, stamp] as const)
@@ -44,11 +44,33 @@ export const readPage = async (
       .map(({ seq, stamp, text }) => ({ ...JSON.parse(text), seq, stamp }) as Page['entries'][number] & StampedEntry),
     from: after + 1,
     cursor,
-    more: rows.length > limit,
     title,
     digest: last?.digest ?? (await digestAt(db, book, after)),
     seal: await keys.sign(seal),
   }
+}
+
+/** A page weighs no more than this, so that it can be given back whole one day, and is read whole by a small phone. */
+const pageBytes = 8 * 1024 * 1024
+
+/** The last seq of a page: at most `limit` entries and `pageBytes`, but one entry at least. */
+const lastOfPage = async (db: Db, book: string, after: number, limit: number): Promise<number> => {
+  const rows = await db
+    .selectFrom('entries')
+    .select(['seq', (select) => select.fn<number>('octet_length', ['text']).as('bytes')])
+    .where('book', '=', book)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  let bytes = 0
+  let last = after
+  for (const row of rows) {
+    bytes += Number(row.bytes)
+    if (bytes > pageBytes && last > after) break
+    last = Number(row.seq)
+  }
+  return last
 }
 
 const digestAt = async (db: Db, book: string, seq: number): Promise<string> => {

@@ -10,7 +10,7 @@ const mostKept = 200
  */
 export const sqliteDialect = (file: string): SqliteDialect => {
   const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000')
+  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=2000')
   const kept = new Map<string, SqliteStatement>()
   return new SqliteDialect({
     database: {
@@ -29,7 +29,9 @@ export const sqliteDialect = (file: string): SqliteDialect => {
 }
 
 const prepared = (database: DatabaseSync, sql: string): SqliteStatement => {
-  const statement = database.prepare(sql)
+  // A transaction takes the write lock at once: one that reads first and writes later would be refused, not queued,
+  // where a command in another process wrote in between.
+  const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...(parameters as SQLInputValue[])),

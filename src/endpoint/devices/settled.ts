@@ -1,6 +1,9 @@
 import type { SyncAnswer } from '../../wire/messages/sync.ts'
 import type { Db } from '../books/tables.ts'
 
+/** The rest is told once these are seen. */
+const mostAtOnce = 500
+
 /** What became of this device's held entries, told until it says that it knows. */
 export const readSettled = async (db: Db, device: string): Promise<SyncAnswer['settled']> => {
   const rows = await db
@@ -9,6 +12,8 @@ export const readSettled = async (db: Db, device: string): Promise<SyncAnswer['s
     .where('device', '=', device)
     .where('outcome', 'is not', null)
     .where('told', '=', 0)
+    .orderBy('arrived')
+    .limit(mostAtOnce)
     .execute()
   return rows.flatMap(({ entry, outcome, reason }) =>
     entry === null
@@ -29,7 +34,7 @@ export const seenSettled = async (tx: Db, device: string, ids: readonly string[]
     .updateTable('held')
     .set({ told: 1 })
     .where('device', '=', device)
-    .where('entry', 'in', [...ids])
+    .where('entry', 'in', ids.slice(0, mostAtOnce))
     .where('outcome', 'is not', null)
     .execute()
 }

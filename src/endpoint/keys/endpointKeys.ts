@@ -24,10 +24,13 @@ const hashed = { name: 'ECDSA', hash: 'SHA-256' } as const
 
 /** Reads the endpoint's keys, making them on the first day. */
 export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
-  const epoch = await kept(db, 'epoch', async () => randomUUID())
-  const device = await kept(db, 'endpointDevice', async () => randomUUID())
-  const receipt = JSON.parse(await kept(db, 'receiptKey', () => newKey('ECDSA', ['sign', 'verify']))) as JsonWebKey
-  const bundle = JSON.parse(await kept(db, 'bundleKey', () => newKey('ECDH', ['deriveBits']))) as JsonWebKey
+  // One transaction: a command and an endpoint that begin a folder together must end up with the same keys.
+  const { epoch, device, receipt, bundle } = await db.transaction().execute(async (tx) => ({
+    epoch: await kept(tx, 'epoch', async () => randomUUID()),
+    device: await kept(tx, 'endpointDevice', async () => randomUUID()),
+    receipt: JSON.parse(await kept(tx, 'receiptKey', () => newKey('ECDSA', ['sign', 'verify']))) as JsonWebKey,
+    bundle: JSON.parse(await kept(tx, 'bundleKey', () => newKey('ECDH', ['deriveBits']))) as JsonWebKey,
+  }))
   const privateKey = await webcrypto.subtle.importKey('jwk', receipt, ecdsa, false, ['sign'])
   const publicKey = await webcrypto.subtle.importKey('jwk', publicPart(receipt), ecdsa, false, ['verify'])
   return {
@@ -41,6 +44,13 @@ export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
       webcrypto.subtle.verify(hashed, publicKey, Buffer.from(signature, 'base64url'), Buffer.from(text)),
   }
 }
+
+/** Whether this is a key at all: a point of the curve. */
+export const isPublicKey = (key: PublicJwk): Promise<boolean> =>
+  webcrypto.subtle.importKey('jwk', key, ecdsa, false, ['verify']).then(
+    () => true,
+    () => false,
+  )
 
 /** Whether the device with this public key signed that text. */
 export const deviceSigned = async (publicKey: PublicJwk, text: string, signature: string): Promise<boolean> => {

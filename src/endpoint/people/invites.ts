@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Role } from '../../domain/entries/mayWrite.ts'
+import { uuid7 as uuid7Shape } from '../../wire/shapes.ts'
 import { uuid7 } from '../accept/uuid7.ts'
 import { writeOwnEntry } from '../accept/writeOwnEntry.ts'
 import type { Db } from '../books/tables.ts'
@@ -38,7 +39,7 @@ export const invite = async (
   await writeOwnEntry(
     tx,
     keys,
-    { book: district, kind: 'person.declared', subject: uuid7(nowMs), body: { person: id, name: person.name } },
+    { book: district, kind: 'person.declared', subject: subjectOf(id, nowMs), body: { person: id, name: person.name } },
     nowMs,
   )
   await tx
@@ -55,6 +56,10 @@ export const invite = async (
     .execute()
   return { code: spaced(code), expires: new Date(expires).toISOString(), person: { id, name: person.name } }
 }
+
+/** The person themself is the subject; an id of another form (of an older list) can't be one. */
+const subjectOf = (person: string, nowMs: number): string =>
+  uuid7Shape.safeParse(person).success ? person : uuid7(nowMs)
 
 /** As typed by a hand: case, spaces and dashes don't matter. */
 export const codeHash = (typed: string): string => sha256Hex(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''))

@@ -1,16 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Entry } from '../../domain/entries/entry.ts'
-import { stampOf } from '../../domain/time/hybridClock.ts'
-import { entryShape } from '../../wire/entry.ts'
 import { deviceChange, inviteRequest, reasonRequest, revokeRequest } from '../../wire/messages/admin.ts'
+import { admit } from '../accept/admit.ts'
 import { gapsOf } from '../accept/counters.ts'
-import { appendEntry } from '../books/appendEntry.ts'
 import { audit } from '../books/audit.ts'
 import type { Db } from '../books/tables.ts'
 import { revokeDevice } from '../devices/revokeDevice.ts'
 import { type Speaker, speakerOf } from '../devices/speaker.ts'
 import { invite } from '../people/invites.ts'
 import type { Doors } from './doors.ts'
+import { readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
 import { speakerOfRequest } from './signedRequests.ts'
@@ -22,8 +20,8 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
     adminOf(request, doors).then((admin) => books.db.transaction().execute((tx) => act(tx, admin)))
 
   app.post('/api/admin/invites', async (request, reply) => {
-    const asked = parsed(inviteRequest, request.body)
     const made = await change(request, async (tx, admin) => {
+      const asked = parsed(inviteRequest, readJson(request))
       await knownBooks(tx, asked.books)
       const invited = await invite(tx, keys, asked, now())
       await audit(tx, now(), 'person.invited', admin.id, {
@@ -49,7 +47,7 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
           person: speaker.person,
           role: speaker.role,
           books: speaker.books,
-          lastSeen: row.lastSeen === null ? null : new Date(row.lastSeen).toISOString(),
+          lastSeen: row.lastSeen === null ? null : new Date(Number(row.lastSeen)).toISOString(),
           upTo: Number(row.upTo),
           gaps: await gapsOf(books.db, row.id, Number(row.upTo)),
           confirmed: speaker.confirmed,
@@ -60,8 +58,8 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
   })
 
   app.patch<{ Params: { id: string } }>('/api/admin/devices/:id', async (request) => {
-    const asked = parsed(deviceChange, request.body)
     return change(request, async (tx, admin) => {
+      const asked = parsed(deviceChange, readJson(request))
       await knownBooks(tx, asked.books ?? [])
       const set = {
         changed: 1,
@@ -77,8 +75,8 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
   })
 
   app.post<{ Params: { id: string } }>('/api/admin/devices/:id/revoke', async (request) => {
-    const { wipe } = parsed(revokeRequest, request.body)
     return change(request, async (tx, admin) => {
+      const { wipe } = parsed(revokeRequest, readJson(request))
       if (!(await revokeDevice(tx, request.params.id, wipe, admin.id, now()))) throw notFound()
       return { device: request.params.id, revoked: true }
     })
@@ -111,9 +109,10 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
 
   app.post<{ Params: { id: string } }>('/api/admin/held/:id/admit', async (request) =>
     change(request, async (tx, admin) => {
-      const { reason = '' } = parsed(reasonRequest, request.body ?? {})
+      const { reason = '' } = parsed(reasonRequest, request.body === undefined ? {} : readJson(request))
       const held = await openHeld(tx, request.params.id)
-      await admit(tx, held, now())
+      const { done, why } = await admit(tx, held, now())
+      if (!done) throw new Refused(400, 'bad-request', `This entry can’t stand in a book as it is: ${why}.`)
       await settle(tx, held.id, 'admitted', reason)
       await audit(tx, now(), 'held.admitted', admin.id, { held: held.id, entry: held.entry, code: held.code, reason })
       return { id: held.id, outcome: 'admitted' }
@@ -122,7 +121,7 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
 
   app.post<{ Params: { id: string } }>('/api/admin/held/:id/dismiss', async (request) =>
     change(request, async (tx, admin) => {
-      const { reason = '' } = parsed(reasonRequest, request.body ?? {})
+      const { reason = '' } = parsed(reasonRequest, request.body === undefined ? {} : readJson(request))
       const held = await openHeld(tx, request.params.id)
       await settle(tx, held.id, 'dismissed', reason)
       await audit(tx, now(), 'held.dismissed', admin.id, { held: held.id, entry: held.entry, code: held.code, reason })
@@ -175,24 +174,4 @@ const openHeld = async (tx: Db, id: string) => {
 
 const settle = async (tx: Db, id: string, outcome: 'admitted' | 'dismissed', reason: string): Promise<void> => {
   await tx.updateTable('held').set({ outcome, reason }).where('id', '=', id).execute()
-}
-
-/** An admin's word overrides rights and reach, never shape: what can't be folded can't be admitted. */
-const admit = async (tx: Db, held: { raw: string; hash: string }, nowMs: number): Promise<void> => {
-  const entry = JSON.parse(held.raw) as Entry
-  const book = await tx
-    .selectFrom('books')
-    .select('id')
-    .where('id', '=', entry.book ?? '')
-    .executeTakeFirst()
-  const taken = await tx.selectFrom('entries').select('id').where('id', '=', entry.id).executeTakeFirst()
-  if (!entryShape.safeParse(entry).success || book === undefined || taken !== undefined) {
-    throw new Refused(
-      400,
-      'bad-request',
-      'This entry can’t stand in a book as it is: its shape, its book or its id is not right.',
-    )
-  }
-  const { stamp } = stampOf(entry.at, nowMs, null)
-  await appendEntry(tx, { entry, text: held.raw, hash: held.hash, stamp, arrivedMs: nowMs })
 }

@@ -5,9 +5,11 @@ import { audit } from '../books/audit.ts'
 import type { Db } from '../books/tables.ts'
 import { certificateFor, certificateIsOurs } from '../devices/certificate.ts'
 import { readSpeaker, type Speaker } from '../devices/speaker.ts'
+import { isPublicKey } from '../keys/endpointKeys.ts'
 import { codeHash } from '../people/invites.ts'
 import type { Doors } from './doors.ts'
 import { failedTries } from './failedTries.ts'
+import { readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
 import { checkSignature } from './signedRequests.ts'
@@ -19,11 +21,13 @@ const windowMs = 15 * 60_000
 export const enrolRoutes = (app: FastifyInstance, doors: Doors): void => {
   const tries = failedTries(mostFailures, windowMs, doors.now)
   app.post('/api/enrol', async (request, reply) => {
-    const asked = parsed(enrolRequest, request.body)
+    const asked = parsed(enrolRequest, readJson(request))
     if (tries.tooMany(request.ip)) {
       const headers = { 'retry-after': String(tries.secondsLeft(request.ip)) }
       throw new Refused(429, 'too-many', 'Too many wrong codes; wait a little.', {}, headers)
     }
+    if (!(await isPublicKey(asked.publicKey)))
+      throw new Refused(400, 'bad-request', 'The public key is not a point of P-256.')
     const speaker = await doors.books.db
       .transaction()
       .execute((tx) => claim(tx, asked, doors.now()))
@@ -35,7 +39,7 @@ export const enrolRoutes = (app: FastifyInstance, doors: Doors): void => {
   })
 
   app.post('/api/enrol/again', async (request) => {
-    const { certificate } = parsed(enrolAgainRequest, request.body)
+    const { certificate } = parsed(enrolAgainRequest, readJson(request))
     const { authorization } = request
     if (authorization === null || authorization.device !== certificate.device) {
       throw new Refused(401, 'bad-signature', 'This request must be signed by the device of the certificate.')

@@ -11,54 +11,73 @@ declare module 'fastify' {
   }
 }
 
+/** Greatest size of a body in bytes, as sent and unpacked. */
+export type Most = { packed: number; unpacked: number }
+
+/** What a message that isn't a sync may weigh. */
+export const smallBody: Most = { packed: syncLimits.packedBytes, unpacked: syncLimits.packedBytes }
+
 const noBytes = sha256Hex('')
 
-/**
- * JSON bodies, plain or gzip, within the contract's limits: packed and unpacked size and depth are checked before
- * anything is built from them. A body with `back` (a whole sealed page) may be larger.
- */
+/** Keeps a JSON body as the bytes that came, with their hash: it is unpacked and read only once it is known who speaks. */
 export const packedJson = (app: FastifyInstance): void => {
   app.decorateRequest('bodyHash', noBytes)
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: syncLimits.backPackedBytes },
-    async (request: FastifyRequest, body: Buffer) => {
-      request.bodyHash = sha256Hex(body)
-      return parse(body, request.headers['content-encoding'])
-    },
-  )
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+    request.bodyHash = sha256Hex(body)
+    return body
+  })
 }
 
-const parse = (body: Buffer, encoding: string | undefined): unknown => {
-  const text = unpacked(body, encoding).toString('utf8')
+/**
+ * The JSON of a request, plain or gzip. Packed size, unpacked size and depth are checked before anything is built from
+ * it. `mostOf` may ask for less once it has seen what the body holds.
+ */
+export const readJson = (
+  request: FastifyRequest,
+  most: Most = smallBody,
+  mostOf = (_value: unknown) => most,
+): unknown => {
+  const { body } = request
+  if (!Buffer.isBuffer(body)) throw new Refused(400, 'bad-request', 'The body is missing.')
+  const gzipped = isGzip(request.headers['content-encoding'])
+  const check = (limit: Most, unpacked: number) => {
+    if (gzipped && body.length > limit.packed) throw tooLarge(limit.packed)
+    if (unpacked > limit.unpacked) throw tooLarge(limit.unpacked)
+  }
+  check(most, 0)
+  const bytes = gzipped ? unpack(body, most.unpacked) : body
+  check(most, bytes.length)
+  const value = parse(bytes.toString('utf8'))
+  check(mostOf(value), bytes.length)
+  return value
+}
+
+const isGzip = (encoding = 'identity'): boolean => {
+  const packing = encoding.trim().toLowerCase()
+  if (packing !== 'gzip' && packing !== 'identity')
+    throw new Refused(415, 'bad-request', 'Only gzip is understood as a packing.')
+  return packing === 'gzip'
+}
+
+const parse = (text: string): unknown => {
   if (depthOf(text) > syncLimits.depth)
     throw new Refused(413, 'too-large', 'The JSON is nested too deeply.', { max: syncLimits.depth })
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
     throw new Refused(400, 'bad-request', 'The body is not JSON.')
   }
-  const back = (value as { back?: unknown } | null)?.back
-  const large = Array.isArray(back) && back.length > 0
-  const most = large ? syncLimits.backPackedBytes : syncLimits.packedBytes
-  if (encoding === 'gzip' && body.length > most) throw tooLarge(most)
-  const mostUnpacked = large ? syncLimits.backUnpackedBytes : syncLimits.unpackedBytes
-  if (Buffer.byteLength(text) > mostUnpacked) throw tooLarge(mostUnpacked)
-  return value
 }
 
 const tooLarge = (max: number) => new Refused(413, 'too-large', `The body is larger than ${max} bytes.`, { max })
 
-const unpacked = (body: Buffer, encoding: string | undefined): Buffer => {
-  if (encoding === undefined || encoding === 'identity') return body
-  if (encoding !== 'gzip') throw new Refused(415, 'bad-request', 'Only gzip is understood as a packing.')
+const unpack = (body: Buffer, max: number): Buffer => {
   try {
     // A bomb stops here: zlib gives up beyond this length.
-    return gunzipSync(body, { maxOutputLength: syncLimits.backUnpackedBytes })
+    return gunzipSync(body, { maxOutputLength: max })
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(syncLimits.backUnpackedBytes)
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(max)
     throw new Refused(400, 'bad-request', 'The gzip could not be unpacked.')
   }
 }

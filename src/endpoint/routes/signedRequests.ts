@@ -3,7 +3,7 @@ import { type Authorization, parseAuthorization, requestWindowSeconds } from '..
 import { answerText, requestText } from '../../wire/signing/texts.ts'
 import type { Db } from '../books/tables.ts'
 import { readSpeaker, type Speaker } from '../devices/speaker.ts'
-import { deviceSigned } from '../keys/endpointKeys.ts'
+import { deviceSigned, type EndpointKeys } from '../keys/endpointKeys.ts'
 import { sha256Hex } from '../keys/sha256.ts'
 import type { Doors } from './doors.ts'
 import { Refused } from './refuse.ts'
@@ -25,26 +25,27 @@ export const signedAnswers = (app: FastifyInstance, { keys }: Doors): void => {
     request.authorization = parseAuthorization(request.headers.authorization)
   })
   app.addHook('onSend', async (request, reply, payload) => {
-    await signAnswer(request, reply, payload, keys.sign)
+    await signAnswer(request, reply, payload, keys)
     return payload
   })
 }
 
 const noBytes = sha256Hex('')
 
-const signAnswer = async (
+/** `X-Answer`, where the request named a device and a nonce to answer to. A HEAD's answer has no body to sign. */
+export const signAnswer = async (
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
-  sign: (text: string) => Promise<string>,
+  keys: EndpointKeys,
 ): Promise<void> => {
-  const { authorization } = request
+  const authorization = parseAuthorization(request.headers.authorization)
   if (authorization === null) return
   const said = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : ''
   const picture = String(reply.getHeader('content-type') ?? '').startsWith('image/')
-  const body = said.length === 0 || picture ? noBytes : sha256Hex(said)
+  const body = said.length === 0 || picture || request.method === 'HEAD' ? noBytes : sha256Hex(said)
   const { device, nonce } = authorization
-  reply.header('x-answer', await sign(answerText({ device, nonce, status: reply.statusCode, body })))
+  reply.header('x-answer', await keys.sign(answerText({ device, nonce, status: reply.statusCode, body })))
 }
 
 /** The device that signed this request, or a refusal: unknown, wrong signature, wrong clock, or said before. */

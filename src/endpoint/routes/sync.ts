@@ -11,6 +11,7 @@ import { certificateFor } from '../devices/certificate.ts'
 import { readSettled, seenSettled } from '../devices/settled.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import type { Doors } from './doors.ts'
+import { type Most, readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
 import { speakerOfRequest } from './signedRequests.ts'
@@ -21,18 +22,30 @@ const protocol = 1
 export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
   app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, async (request) => {
     const speaker = await speakerOfRequest(request, doors)
-    const asked = parsed(syncRequest, request.body)
+    const asked = parsed(syncRequest, readJson(request, largeSync, mostOf))
     const push = asked.push ?? []
-    if (push.length > syncLimits.entries)
-      throw new Refused(413, 'too-large', `At most ${syncLimits.entries} entries at a time.`, {
-        max: syncLimits.entries,
-      })
+    atMost(push.length, syncLimits.entries, 'entries')
+    atMost(asked.back?.length ?? 0, 1, 'page given back')
+    atMost(asked.back?.[0]?.entries.length ?? 0, syncLimits.pageEntries, 'entries of a page')
     const handedIn = await handIn(doors, speaker, push, asked.settledSeen ?? [])
     // From here on what was pushed is durable, whatever becomes of the pull.
     const receipted = await receiptFor(doors, request, speaker, handedIn)
     await refusePull(doors, request, speaker, asked, receipted)
     return { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) } satisfies SyncAnswer
   })
+}
+
+const largeSync: Most = { packed: syncLimits.backPackedBytes, unpacked: syncLimits.backUnpackedBytes }
+const usualSync: Most = { packed: syncLimits.packedBytes, unpacked: syncLimits.unpackedBytes }
+
+/** Only a body that gives a sealed page back may be large. */
+const mostOf = (value: unknown): Most => {
+  const back = (value as { back?: unknown } | null)?.back
+  return Array.isArray(back) && back.length > 0 ? largeSync : usualSync
+}
+
+const atMost = (count: number, max: number, what: string): void => {
+  if (count > max) throw new Refused(413, 'too-large', `At most ${max} ${what} at a time.`, { max })
 }
 
 type Receipted = Accepted & { receipt: string }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { sha256 } from '../shapes.ts'
 
-/** `POST /api/photos/have`: which of these pictures are durable here already. */
-export const haveRequest = z.object({ sha256: z.array(sha256).check(z.maxLength(1000)) })
+/** `POST /api/photos/have`: which of these pictures (at most 1000) are durable here already. */
+export const haveRequest = z.object({ sha256: z.array(sha256) })
 export const haveAnswer = z.object({ have: z.array(sha256) })
 
 export const photoLimits = {

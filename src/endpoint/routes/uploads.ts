@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { photoLimits, type Tier, tiers } from '../../wire/messages/photos.ts'
+import type { Speaker } from '../devices/speaker.ts'
+import { sha256Hex } from '../keys/sha256.ts'
+import type { Shelf } from '../shelf/shelf.ts'
+import type { Doors } from './doors.ts'
+import { addReceipt, isKept, keepPhoto, openQuarantine, type Upload } from './keepPhoto.ts'
+import { oneAtATime } from './oneAtATime.ts'
+import { Refused } from './refuse.ts'
+import { speakerOfRequest } from './signedRequests.ts'
+
+const tusVersion = '1.0.0'
+/** An upload that nobody goes on with is dropped after this long. */
+const uploadDays = 30
+
+/**
+ * Photos by tus 1.0 (creation, creation-with-upload, expiration, termination). Written here, not taken from a library:
+ * a receipt, 460 with offset 0 and 200 for a known picture are this contract's own (decision 7).
+ */
+export const uploadRoutes = (app: FastifyInstance, doors: Doors & { shelf: Shelf }): void => {
+  const { shelf, books, now } = doors
+  const alone = oneAtATime()
+  app.addContentTypeParser('application/offset+octet-stream', (request, payload, done) => {
+    // A chunk is written as it comes; only a creation's small body is read whole, for it is signed with its hash.
+    if (request.method === 'PATCH') return done(null, payload)
+    readAll(payload, photoLimits.bytes).then((bytes) => {
+      request.bodyHash = sha256Hex(bytes)
+      done(null, bytes)
+    }, done)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/photos')) reply.header('tus-resumable', tusVersion)
+  })
+
+  app.options('/api/photos', async (_request, reply) =>
+    reply
+      .headers({
+        'tus-version': tusVersion,
+        'tus-extension': 'creation,creation-with-upload,expiration,termination',
+        'tus-max-size': photoLimits.bytes,
+      })
+      .code(204)
+      .send(),
+  )
+
+  app.post('/api/photos', async (request, reply) => {
+    const speaker = await tusSpeaker(request, doors)
+    const asked = announced(request)
+    if (await isKept(books.db, asked.sha256)) {
+      await openQuarantine(books.db, speaker, asked.sha256)
+      await addReceipt(doors, request, reply, speaker, asked.sha256)
+      return reply.header('upload-offset', asked.length).code(200).send()
+    }
+    const first = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    if (first.length > asked.length)
+      throw new Refused(413, 'too-large', 'More bytes than were said.', { max: asked.length })
+    const upload: Upload = { ...asked, id: randomUUID(), device: speaker.id, expires: now() + uploadDays * 86_400_000 }
+    await shelf.begin(upload.id)
+    await books.db.insertInto('uploads').values(upload).execute()
+    await shelf.append(upload.id, first)
+    reply
+      .headers({ location: `/api/photos/uploads/${upload.id}`, 'upload-offset': first.length, ...expiry(upload) })
+      .code(201)
+    return first.length === upload.length ? keepPhoto(doors, request, reply, speaker, upload) : reply.send()
+  })
+
+  app.head<{ Params: { id: string } }>('/api/photos/uploads/:id', async (request, reply) => {
+    const speaker = await tusSpeaker(request, doors)
+    return alone(request.params.id, nothing, async () => {
+      const { upload, offset } = await findUpload(doors, speaker, request.params.id)
+      reply.headers({ 'upload-length': upload.length, 'upload-offset': offset, ...expiry(upload) }).code(200)
+      if (offset < upload.length) return reply.send()
+      // All bytes came before, perhaps just before the endpoint fell: finish now, so that the phone gets its receipt.
+      if (!(await isKept(books.db, upload.sha256))) return keepPhoto(doors, request, reply, speaker, upload)
+      await addReceipt(doors, request, reply, speaker, upload.sha256)
+      return reply.send()
+    })
+  })
+
+  app.patch<{ Params: { id: string } }>('/api/photos/uploads/:id', async (request, reply) => {
+    const speaker = await tusSpeaker(request, doors)
+    const body = request.body as Readable | undefined
+    if (typeof body?.pipe !== 'function')
+      throw new Refused(415, 'bad-request', 'A chunk is sent as application/offset+octet-stream.')
+    return alone(
+      request.params.id,
+      () => body.destroy(),
+      async () => {
+        const { upload, offset } = await findUpload(doors, speaker, request.params.id)
+        reply.headers({ 'upload-offset': offset, ...expiry(upload) })
+        if (request.headers['upload-offset'] !== String(offset)) {
+          const message = `This upload stands at ${offset}.`
+          return reply.code(409).send({ error: 'bad-request', message })
+        }
+        const reached = await takeIn(shelf, upload, offset, body)
+        reply.header('upload-offset', reached).code(204)
+        return reached === upload.length ? keepPhoto(doors, request, reply, speaker, upload) : reply.send()
+      },
+    )
+  })
+
+  app.delete<{ Params: { id: string } }>('/api/photos/uploads/:id', async (request, reply) => {
+    const speaker = await tusSpeaker(request, doors)
+    return alone(request.params.id, nothing, async () => {
+      const { upload } = await findUpload(doors, speaker, request.params.id)
+      await books.db.deleteFrom('uploads').where('id', '=', upload.id).execute()
+      await shelf.drop(upload.id)
+      return reply.code(204).send()
+    })
+  })
+}
+
+const nothing = (): void => undefined
+
+const expiry = ({ expires }: Upload) => ({ 'upload-expires': new Date(Number(expires)).toUTCString() })
+
+/** The device that speaks, in a version of tus that is spoken here. */
+const tusSpeaker = async (request: FastifyRequest, doors: Doors): Promise<Speaker> => {
+  const speaker = await speakerOfRequest(request, doors)
+  const version = request.headers['tus-resumable']
+  if (version !== undefined && version !== tusVersion)
+    throw new Refused(412, 'bad-request', `Only tus ${tusVersion} is spoken here.`, {}, { 'tus-version': tusVersion })
+  return speaker
+}
+
+/** What a creation says of itself; metadata values are base64. */
+const announced = (request: FastifyRequest): { photo: string; sha256: string; tier: string; length: number } => {
+  const said = String(request.headers['upload-length'] ?? '')
+  const length = Number(said)
+  if (!/^\d{1,15}$/.test(said) || length === 0)
+    throw new Refused(400, 'bad-request', 'Upload-Length is missing or not a number.')
+  const metadata = Object.fromEntries(
+    String(request.headers['upload-metadata'] ?? '')
+      .split(',')
+      .map((pair) => pair.trim().split(' '))
+      .map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]),
+  )
+  const { photo = '', sha256 = '', tier = '' } = metadata
+  const named = photo !== '' && photo.length <= 80 && photo.isWellFormed() && !photo.includes('\u0000')
+  if (!/^[0-9a-f]{64}$/.test(sha256) || !named || !tiers.includes(tier as Tier))
+    throw new Refused(400, 'bad-request', 'Upload-Metadata must name photo, sha256 and tier.')
+  const max = tier === 'preview' ? photoLimits.previewBytes : photoLimits.bytes
+  if (length > max) throw new Refused(413, 'too-large', `A picture of this tier may have ${max} bytes.`, { max })
+  return { photo, sha256, tier, length }
+}
+
+const findUpload = async (
+  { books, shelf, now }: Doors & { shelf: Shelf },
+  speaker: Speaker,
+  id: string,
+): Promise<{ upload: Upload; offset: number }> => {
+  const upload = await books.db
+    .selectFrom('uploads')
+    .selectAll()
+    .where('id', '=', id)
+    .where('device', '=', speaker.id)
+    .where('expires', '>', now())
+    .executeTakeFirst()
+  if (upload === undefined) throw new Refused(404, 'not-found', 'There is no such upload.')
+  const offset = await shelf
+    .offset(upload.id)
+    .catch(async () => ((await isKept(books.db, upload.sha256)) ? upload.length : 0))
+  return { upload, offset }
+}
+
+/** Writes a chunk as it comes; what arrived stays when the line breaks. Returns the offset reached. */
+const takeIn = async (shelf: Shelf, upload: Upload, offset: number, body: Readable): Promise<number> => {
+  let reached = offset
+  await shelf.begin(upload.id)
+  for await (const chunk of body) {
+    const bytes = chunk as Buffer
+    if (reached + bytes.length > upload.length)
+      throw new Refused(413, 'too-large', 'More bytes than were said.', { max: upload.length })
+    await shelf.append(upload.id, bytes)
+    reached += bytes.length
+  }
+  return reached
+}
+
+const readAll = async (payload: AsyncIterable<unknown>, max: number): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of payload) {
+    parts.push(part as Buffer)
+    length += (part as Buffer).length
+    if (length > max) throw new Refused(413, 'too-large', `A picture may have ${max} bytes.`, { max })
+  }
+  return Buffer.concat(parts)
+}
