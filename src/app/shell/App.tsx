@@ -8,6 +8,8 @@ import { HouseholdScreen } from '../screens/household/HouseholdScreen.tsx'
 import { Households } from '../screens/households/Households.tsx'
 import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
+import { useOpening } from '../store/queries/useOpening.ts'
+import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
 import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
 import { Stumble } from './Stumble.tsx'
@@ -23,6 +25,7 @@ const Register = lazy(() => import('../screens/register/Register.tsx'))
 export const App = () => {
   const [, setTurned] = useState(0)
   const me = useMe()
+  const opening = useOpening()
   const [at] = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
   useEffect(() => {
@@ -41,7 +44,7 @@ export const App = () => {
       {me !== null && <Places />}
       <Stumble key={at}>
         <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
-          {me === null ? <Enrol turn={turn} /> : <Screens turn={turn} />}
+          {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
         </Suspense>
       </Stumble>
       <Update />

@@ -17,13 +17,15 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   const root = createRoot(place)
   const database = openDatabase()
   try {
-    const store = await openStore(database, browserDevice)
-    root.render(
-      <StrictMode>
-        <StoreProvider store={store}>
-          <App />
-        </StoreProvider>
-      </StrictMode>,
+    // The frame stands as soon as it is known who works here; the books are read behind it [L17].
+    await openStore(database, browserDevice, (store) =>
+      root.render(
+        <StrictMode>
+          <StoreProvider store={store}>
+            <App />
+          </StoreProvider>
+        </StrictMode>,
+      ),
     )
     startSync(database, browserDevice)
   } catch (error) {
