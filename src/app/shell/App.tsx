@@ -10,6 +10,7 @@ import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { Places } from './Places.tsx'
 import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
+import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
 
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
@@ -39,6 +40,7 @@ export const App = () => {
         {m.skip_to_content()}
       </a>
       {me !== null && <Places />}
+      <StorageNotice />
       <Stumble key={at}>
         <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
           {me === null ? <Enrol turn={turn} /> : <Screens turn={turn} />}

@@ -4,6 +4,7 @@ import { tick } from '../../domain/time/hybridClock.ts'
 import type { Device } from '../device/device.ts'
 import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
+import { withReserve } from './reserve.ts'
 import { type Database, type OwnEntry, readEnrolment } from './tables.ts'
 
 export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K; subject: string; body: BodyOf<K> }
@@ -18,7 +19,7 @@ export const saveEntries = async (
   entries: readonly NewEntry[],
   draft: string | null,
 ): Promise<Entry[]> => {
-  const saved = await reopening(database, () =>
+  const write = () =>
     database.transaction('rw', database.meta, database.own, database.drafts, async () => {
       const enrolment = await readEnrolment(database)
       if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
@@ -36,8 +37,8 @@ export const saveEntries = async (
       await database.meta.put(clock, 'clock')
       if (draft !== null) await database.drafts.delete(draft)
       return own.map(({ entry }) => entry)
-    }),
-  )
+    })
+  const saved = await withReserve(database, () => reopening(database, write))
   announce('saved')
   return saved
 }
