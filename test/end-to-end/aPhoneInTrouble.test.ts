@@ -79,7 +79,6 @@ it('[R-sync-02] the page is closed without signal; the browser hands in by itsel
   const lan = await enrolled('Lan', { backgroundSync: true })
   await endpoint.kill()
   await register(lan.page, 'Moong Văn Sơn')
-  await lan.page.getByText('Đã lưu trên máy').first().waitFor()
   const tags = await lan.page.evaluate(async () => {
     const { sync } = (await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } }
     return sync.getTags()
@@ -126,6 +125,7 @@ it('[L9] the browser cleared the database: it is said at opening, with what was 
   await lan.reopen({ offline: true })
   await lan.page.getByRole('heading', { name: 'Bộ nhớ của ứng dụng trên máy này đã bị xóa' }).waitFor()
   await lan.page.getByText('Lúc đó còn 1 ghi chép chưa gửi').waitFor()
+  await lan.page.getByRole('button', { name: 'Vào sổ' }).waitFor()
   await lan.picture('storage-lost')
   await accessible(lan, 'storage lost')
   await lan.page.getByRole('button', { name: 'Tôi đã biết' }).click()
@@ -202,6 +202,7 @@ it('[L8] the phone is full to the last byte: photos no longer fit and it is said
 it('[I4] the office has a lost phone wiped: the book goes, what was recorded arrives, and a screen says so', async () => {
   const lan = await enrolled('Lan')
   await register(lan.page, 'Lương Văn Thái')
+  await lan.page.getByText('chờ gửi').waitFor({ state: 'detached' })
   await lan.offline(true)
   await register(lan.page, 'Lương Thị Nhung')
   const device = await lan.page.evaluate(

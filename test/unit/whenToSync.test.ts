@@ -26,6 +26,9 @@ it('[L5] what waits is tried each minute while one looks, the button always, and
   expect(shouldSync({ ...quiet, trigger: 'online', notBeforeMs: quiet.nowMs + 1 })).toBe(true)
   expect(shouldSync({ ...quiet, trigger: 'saved', online: false })).toBe(false)
   expect(shouldSync({ ...quiet, trigger: 'button', online: false })).toBe(true)
+  expect(shouldSync({ ...quiet, trigger: 'pause-over' })).toBe(false)
+  expect(shouldSync({ ...quiet, trigger: 'pause-over', waiting: 1 })).toBe(true)
+  expect(shouldSync({ ...quiet, trigger: 'pause-over', waiting: 1, visible: false })).toBe(false)
 })
 
 it('[L20] the pause after failures grows to a quarter of an hour, with full jitter', () => {
