@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { aPhone } from './support/aPhone.ts'
+import { speakProtocol } from './support/speakProtocol.ts'
 import { kengDu, myLy, openWorld } from './support/world.ts'
 
 it('[L13, I2] an answer that got lost, and a request that arrived twice, make no second record', async () => {
@@ -142,4 +143,49 @@ it('[L6] a held entry says why; dismissed by the office it keeps the office’s 
   await world.forgetSeen()
   await lan.sync()
   expect((await world.seen())[0]?.body).toContain(`"settledSeen":["${entry.id}"]`)
+})
+
+it('[L7, I6] a page whose seal does not cover it is not kept; the other books and the push go on', async () => {
+  const world = await openWorld()
+  const hung = await aPhone(world, { name: 'Hùng', role: 'inspector', books: [kengDu, myLy] })
+  const [first = ''] = await world.otherWrites('Chò', kengDu, ['mười bao'])
+  await world.otherWrites('Xồng', myLy, ['x'])
+  await world.spoil(first, 'mười', 'trăm')
+  await hung.note('y', myLy)
+  expect(await hung.sync()).toEqual({ at: 'no-signal', why: 'page' })
+  expect([await hung.texts(kengDu), await hung.texts(myLy)]).toEqual([[], ['x', 'y']])
+  expect(await hung.standing()).toEqual({ y: 'handed-in' })
+  await world.spoil(first, 'trăm', 'mười')
+  expect(await hung.sync()).toMatchObject({ at: 'done' })
+  expect(await hung.texts(kengDu)).toEqual(['mười bao'])
+})
+
+it('[I9] an app that speaks another protocol hands in everything, batch by batch, and says that it needs an update', async () => {
+  const world = await openWorld()
+  const lan = await aPhone(world)
+  await world.otherWrites('Chò', kengDu, ['a'])
+  const texts = Array.from({ length: 5 }, (_, at) => `ghi ${at}`)
+  for (const text of texts) await lan.note(text)
+  await lan.database.meta.put(2, 'batchMost')
+  await speakProtocol(lan, 7)
+  expect(await lan.sync()).toEqual({ at: 'stopped', why: 'protocol' })
+  expect(await lan.standing()).toEqual(Object.fromEntries(texts.map((text) => [text, 'handed-in'])))
+  expect(await lan.texts()).toEqual([])
+})
+
+it('[L10] the system closed the database: what is saved next is saved, once, with the next number', async () => {
+  const world = await openWorld()
+  const lan = await aPhone(world)
+  await lan.note('một')
+  lan.database.backendDB().close()
+  await lan.note('hai')
+  lan.database.backendDB().close()
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  lan.database.close()
+  await lan.note('ba')
+  expect((await lan.database.own.toArray()).map(({ n, entry }) => [n, (entry.body as { text: string }).text])).toEqual([
+    [1, 'một'],
+    [2, 'hai'],
+    [3, 'ba'],
+  ])
 })

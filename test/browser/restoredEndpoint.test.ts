@@ -104,7 +104,7 @@ it('[I4] a signed order to wipe takes others’ data at once, own entries when r
   expect((await world.held()).map(({ code }) => code)).toEqual(['revoked', 'revoked'])
 })
 
-it('[I4] revoked without an order to wipe, or with a forged one, nothing goes', async () => {
+it('[I4] revoked without an order to wipe, nothing goes, and what waits is received', async () => {
   const world = await openWorld()
   const lan = await aPhone(world)
   await world.otherWrites('Chò', kengDu, ['a'])

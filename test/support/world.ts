@@ -78,6 +78,19 @@ const verbsOf = (place: Place, endpoint: Awaited<ReturnType<typeof startTestEndp
     settle: async (entry: string, outcome: 'dismissed', reason: string) => {
       await place.books.db.updateTable('held').set({ outcome, reason, told: 0 }).where('entry', '=', entry).execute()
     },
+    /** The endpoint's disk changed a letter of an entry, after it was sealed into the book. */
+    spoil: async (id: string, from: string, to: string) => {
+      const row = await place.books.db
+        .selectFrom('entries')
+        .select('text')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      await place.books.db
+        .updateTable('entries')
+        .set({ text: row.text.replace(from, to) })
+        .where('id', '=', id)
+        .execute()
+    },
     backup: async () => {
       await backup(place.books, join(work, 'backup.tar.gz'), Date.now())
     },

@@ -12,6 +12,7 @@ import { useOpening } from '../store/queries/useOpening.ts'
 import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
 import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
+import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
 
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
@@ -42,6 +43,7 @@ export const App = () => {
         {m.skip_to_content()}
       </a>
       {me !== null && <Places />}
+      <StorageNotice />
       <Stumble key={at}>
         <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
           {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}

@@ -7,6 +7,7 @@ import { StoreProvider } from '../store/queries/StoreContext.tsx'
 import { openDatabase } from '../store/tables.ts'
 import { startSync } from '../sync/startSync.ts'
 import { App } from './App.tsx'
+import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
 import { registerWorker } from './registerWorker.ts'
 import './shell.css'
@@ -28,6 +29,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
       ),
     )
     startSync(database, browserDevice)
+    keepReserve(database)
   } catch (error) {
     console.error(error)
     root.render(<OpenFailed />)

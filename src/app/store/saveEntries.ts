@@ -4,6 +4,7 @@ import { tick } from '../../domain/time/hybridClock.ts'
 import type { Device } from '../device/device.ts'
 import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
+import { withReserve } from './reserve.ts'
 import { type Database, type OwnEntry, readEnrolment } from './tables.ts'
 
 export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K; subject: string; body: BodyOf<K> }
@@ -20,7 +21,7 @@ export const saveEntries = async (
   draft: string | null,
   photos: readonly string[] = [],
 ): Promise<Entry[]> => {
-  const saved = await reopening(database, () =>
+  const write = () =>
     database.transaction('rw', [database.meta, database.own, database.drafts, database.photos], async () => {
       const enrolment = await readEnrolment(database)
       if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
@@ -42,8 +43,8 @@ export const saveEntries = async (
         .anyOf([...photos])
         .modify({ state: 'waiting', draft: '' })
       return own.map(({ entry }) => entry)
-    }),
-  )
+    })
+  const saved = await withReserve(database, () => reopening(database, write))
   announce('saved')
   if (photos.length > 0) announce('photos')
   return saved

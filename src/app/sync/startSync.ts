@@ -21,6 +21,9 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   let lastTryMs: number | null = null
   let lastSuccessMs: number | null = null
   let running = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+  /** The network or a person asked while a hand-in was under way, maybe over a line that was dead already. */
+  let askedMeanwhile: Moment['trigger'] | null = null
 
   const run = async (): Promise<void> => {
     running = true
@@ -28,13 +31,19 @@ export const startSync = (database: Database, device: Device): (() => void) => {
     const outcome = await handIn(database, device, lastTryMs)
     running = false
     if (outcome.at === 'no-signal') {
-      const pause = Math.max(backOffMs(failures, device.chance()), outcome.retryAfterMs ?? 0)
-      notBeforeMs = device.nowMs() + pause
+      const pauseMs = Math.max(backOffMs(failures, device.chance()), outcome.retryAfterMs ?? 0)
+      notBeforeMs = device.nowMs() + pauseMs
       failures += 1
+      clearTimeout(pause)
+      pause = setTimeout(() => void consider('pause-over'), pauseMs)
       setSyncState({ at: 'pausing', untilMs: notBeforeMs, last: outcome })
       await askForBackgroundSync()
+      const asked = askedMeanwhile
+      askedMeanwhile = null
+      if (asked !== null) await consider(asked)
       return
     }
+    askedMeanwhile = null
     failures = 0
     notBeforeMs = 0
     if (outcome.at === 'done') lastSuccessMs = outcome.ms
@@ -44,6 +53,7 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   }
 
   const consider = async (trigger: Moment['trigger']): Promise<void> => {
+    if (running && (trigger === 'online' || trigger === 'button')) askedMeanwhile = trigger
     if (running) return
     const waiting = await countToSend(database)
     const visible = document.visibilityState === 'visible'
@@ -73,6 +83,7 @@ export const startSync = (database: Database, device: Device): (() => void) => {
     stopNow()
     stopChanges()
     clearInterval(clock)
+    clearTimeout(pause)
   }
 }
 

@@ -25,6 +25,10 @@ export type PhoneOptions = {
   language?: 'vi' | 'en'
   place?: { latitude: number; longitude: number; accuracy: number }
   insecureCertificate?: boolean
+  /** Room for this origin, in bytes. Chromium caches what room there was, so it is set before the app's first byte. */
+  room?: number
+  /** Playwright's permissions deny all others: Background Sync is granted by hand. */
+  backgroundSync?: boolean
 }
 
 const phoneSize = { width: 360, height: 740 }
@@ -34,6 +38,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
   const profile = mkdtempSync(join(tmpdir(), 'mai-am-phone-'))
   let context = await launch(profile, options)
   let page = context.pages()[0] ?? (await context.newPage())
+  await prepare(context, page, options)
   await page.goto(options.url)
   const phone: Phone = {
     get page() {
@@ -47,6 +52,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       context = await launch(profile, options)
       await context.setOffline(offline)
       page = context.pages()[0] ?? (await context.newPage())
+      await prepare(context, page, options)
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),
@@ -89,6 +95,15 @@ export const enrolledPhone = async (
   // The shell is whole on the phone before it leaves the signal.
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone
+}
+
+const prepare = async (context: BrowserContext, page: Page, { url, room, backgroundSync }: PhoneOptions) => {
+  const { origin } = new URL(url)
+  const session = await context.newCDPSession(page)
+  if (room !== undefined) await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room })
+  if (backgroundSync === true) {
+    await session.send('Browser.setPermission', { origin, permission: { name: 'background-sync' }, setting: 'granted' })
+  }
 }
 
 /** axe finds nothing on the screen as it stands. */
