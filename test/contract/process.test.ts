@@ -128,6 +128,22 @@ it('[R-run-04, R-wire-01] SIGTERM finishes what is under way and ends well; what
   expect([again.status, ((await again.json()) as { error: string }).error]).toEqual([401, 'replayed'])
 })
 
+it('[R-run-04] a signal to npm reaches the endpoint: nothing is left behind, and npm says 0', async () => {
+  const words = ['run', 'endpoint', '--', '--data', join(work, 'other'), '--port', '0']
+  const npm = spawn('npm', words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const exit = new Promise<number | null>((done) => npm.once('exit', done))
+  const url = await new Promise<string>((ready) => {
+    npm.stdout.on('data', (part) => {
+      const [, said] = /"url":"([^"]+)"/.exec(String(part)) ?? []
+      if (said !== undefined) ready(said)
+    })
+  })
+  expect((await fetch(`${url}/api/health`)).status).toBe(200)
+  npm.kill('SIGTERM')
+  expect(await exit).toBe(0)
+  await expect(fetch(`${url}/api/health`)).rejects.toThrow()
+})
+
 it('[R-run-02, I3] killed without a goodbye, the folder is free again and what was receipted is there', async () => {
   const entry = lan.entry(kengDu, 'note.added', uuid7(Date.now()), { text: 'mất điện' })
   Object.assign(lan, { url: endpoint.url })

@@ -108,7 +108,7 @@ export const migrations: readonly ((db: Db) => Promise<void>)[] = [
       .addColumn('hash', 'text', notNull)
       .addColumn('stamp', 'text', notNull)
       .addColumn('device', 'text', notNull)
-      .addColumn('n', 'integer', notNull)
+      .addColumn('n', 'bigint', notNull)
       .addColumn('subject', 'text', notNull)
       .addColumn('kind', 'text', notNull)
       .addColumn('text', 'text', notNull)

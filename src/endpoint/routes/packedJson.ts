@@ -15,7 +15,7 @@ declare module 'fastify' {
 export type Most = { packed: number; unpacked: number }
 
 /** What a message that isn't a sync may weigh. */
-export const smallBody: Most = { packed: syncLimits.packedBytes, unpacked: syncLimits.packedBytes }
+const smallBody: Most = { packed: syncLimits.packedBytes, unpacked: syncLimits.packedBytes }
 
 const noBytes = sha256Hex('')
 

@@ -5,6 +5,7 @@ import { syncLimits } from '../../wire/messages/sync.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { adminRoutes } from './admin.ts'
 import { appFiles } from './appFiles.ts'
+import { descriptionRoutes } from './description.ts'
 import type { Doors } from './doors.ts'
 import { enrolRoutes } from './enrol.ts'
 import { healthRoute } from './health.ts'
@@ -57,6 +58,7 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   uploadRoutes(app, doors)
   photoRoutes(app, doors)
   adminRoutes(app, doors)
+  descriptionRoutes(app)
   await appFiles(app, dist)
   return app
 }

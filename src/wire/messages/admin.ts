@@ -32,6 +32,10 @@ export const deviceRow = z.object({
 export const devicesAnswer = z.array(deviceRow)
 
 export const deviceChange = z.object({ books: z.optional(z.array(bookId)), role: z.optional(role) })
+export const deviceChangeAnswer = z.object({ device: z.string() })
+export const revokeAnswer = z.object({ device: z.string(), revoked: z.literal(true) })
+export const confirmAnswer = z.object({ device: z.string(), confirmed: z.literal(true) })
+export const settleAnswer = z.object({ id: z.string(), outcome: z.enum(['admitted', 'dismissed']) })
 export const revokeRequest = z.object({ wipe: z.boolean() })
 export const reasonRequest = z.object({ reason: z.optional(z.string().check(z.maxLength(1000))) })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { count, moment } from '../shapes.ts'
 
 /** Every refusal: a code for programs, a sentence for people. Some carry more (`time`, `max`, `supported`). */
 export const errorAnswer = z.object({ error: z.string(), message: z.string() })
@@ -22,3 +23,11 @@ export const errorCodes = [
   'busy',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
+
+/** What this endpoint says today; a phone reads `errorAnswer`, for another endpoint may know other codes. */
+export const saidError = z.object({
+  error: z.enum(errorCodes),
+  message: z.string(),
+  time: z.optional(moment),
+  max: z.optional(count),
+})

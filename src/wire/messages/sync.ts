@@ -93,6 +93,7 @@ export type SyncAnswer = z.infer<typeof syncAnswer>
 /** 409 `other-epoch`, 403 `revoked` and 426 `protocol`: the pull is refused, the push is durable. */
 export const refusedPull = z.object({
   error: z.enum(['other-epoch', 'revoked', 'protocol']),
+  message: z.optional(z.string()),
   ...receipted,
   epoch: z.optional(z.string()),
   wipe: z.optional(z.nullable(base64url)),

@@ -1,0 +1,253 @@
+import type { ZodMiniType } from 'zod/mini'
+import {
+  auditAnswer,
+  confirmAnswer,
+  deviceChange,
+  deviceChangeAnswer,
+  devicesAnswer,
+  heldAnswer,
+  inviteAnswer,
+  inviteRequest,
+  reasonRequest,
+  revokeAnswer,
+  revokeRequest,
+  settleAnswer,
+} from './messages/admin.ts'
+import { enrolAgainAnswer, enrolAgainRequest, enrolAnswer, enrolRequest } from './messages/enrol.ts'
+import { healthAnswer } from './messages/health.ts'
+import { haveAnswer, haveRequest } from './messages/photos.ts'
+import { refusedPull, syncAnswer, syncRequest } from './messages/sync.ts'
+
+/** What is answered: a message in its shape, bytes of another type, or nothing but headers. */
+export type Said = { says: string; shape?: ZodMiniType; type?: string; headers?: readonly string[] }
+
+/** One thing that can be asked. Refusals that any request may meet are not repeated here. */
+export type Asked = {
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS'
+  /** Blanks as `{id}`. */
+  path: string
+  says: string
+  by: 'anybody' | 'a device' | 'an admin'
+  shape?: ZodMiniType
+  type?: string
+  headers?: readonly string[]
+  answers: { readonly [status: number]: Said }
+}
+
+const tus = ['Tus-Resumable'] as const
+const progress = ['Upload-Offset', 'Upload-Expires', ...tus] as const
+const receipt = ['X-Receipt', ...tus] as const
+const octets = 'application/offset+octet-stream'
+const part = ['Range', 'If-Range', 'If-None-Match'] as const
+const upload = '/api/photos/uploads/{id}'
+const picture = '/api/photos/{sha256}'
+
+const pictureAnswers = {
+  200: { says: 'The picture.', type: 'image/jpeg', headers: ['ETag', 'Cache-Control', 'Accept-Ranges'] },
+  206: { says: 'The range asked for.', type: 'image/jpeg', headers: ['Content-Range', 'ETag'] },
+  304: { says: 'What is held is still right.', headers: ['ETag'] },
+} satisfies Asked['answers']
+
+/** All that an endpoint can be asked; a test holds it against the routes that the server has. */
+export const whatCanBeAsked: readonly Asked[] = [
+  {
+    method: 'GET',
+    path: '/api/health',
+    says: 'Whether the endpoint is there, its epoch and its clock.',
+    by: 'anybody',
+    answers: { 200: { says: 'It is there.', shape: healthAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/enrol',
+    says: 'Claims a code for a device. The same code, device and key again get the same answer.',
+    by: 'anybody',
+    shape: enrolRequest,
+    answers: { 201: { says: 'Enrolled.', shape: enrolAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/enrol/again',
+    says: 'Shows a certificate to an endpoint, restored from an older backup, that no longer knows the device.',
+    by: 'a device',
+    shape: enrolAgainRequest,
+    answers: { 200: { says: 'Known again; reads once an admin has confirmed.', shape: enrolAgainAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/sync',
+    says: 'Hands in what is new here and brings what is new there, in one round trip.',
+    by: 'a device',
+    shape: syncRequest,
+    answers: {
+      200: { says: 'Handed in, with a receipt; pages of the books asked for.', shape: syncAnswer },
+      403: { says: 'The device’s rights were taken back; what it pushed is in quarantine.', shape: refusedPull },
+      409: { says: 'Another epoch, or a cursor beyond the head; what was pushed is durable.', shape: refusedPull },
+      426: { says: 'Another protocol, for the pull alone; what was pushed is durable.', shape: refusedPull },
+    },
+  },
+  {
+    method: 'OPTIONS',
+    path: '/api/photos',
+    says: 'What tus can do here.',
+    by: 'anybody',
+    answers: {
+      204: {
+        says: 'The version and the extensions spoken.',
+        headers: ['Tus-Version', 'Tus-Extension', 'Tus-Max-Size', ...tus],
+      },
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/photos',
+    says: 'Announces a picture, or sends a small one whole.',
+    by: 'a device',
+    type: octets,
+    headers: ['Upload-Length', 'Upload-Metadata', ...tus],
+    answers: {
+      200: { says: 'It is here already.', headers: [...receipt, 'Upload-Offset'] },
+      201: {
+        says: 'It may come; with a receipt where it came whole.',
+        headers: ['Location', 'X-Receipt', ...progress],
+      },
+    },
+  },
+  {
+    method: 'HEAD',
+    path: upload,
+    says: 'How far an upload came.',
+    by: 'a device',
+    headers: tus,
+    answers: {
+      200: { says: 'So far; with a receipt where it is whole.', headers: ['Upload-Length', 'X-Receipt', ...progress] },
+    },
+  },
+  {
+    method: 'PATCH',
+    path: upload,
+    says: 'Sends bytes from an offset on. The signature covers no body.',
+    by: 'a device',
+    type: octets,
+    headers: ['Upload-Offset', ...tus],
+    answers: {
+      204: { says: 'They came; with a receipt where the picture is whole.', headers: ['X-Receipt', ...progress] },
+      409: { says: 'The upload stands at another offset.', headers: progress },
+      460: { says: 'The bytes are not what was said: begin again.', headers: progress },
+    },
+  },
+  {
+    method: 'DELETE',
+    path: upload,
+    says: 'Gives an upload up.',
+    by: 'a device',
+    headers: tus,
+    answers: { 204: { says: 'Given up.', headers: tus } },
+  },
+  {
+    method: 'POST',
+    path: '/api/photos/have',
+    says: 'Which of these pictures are here already.',
+    by: 'a device',
+    shape: haveRequest,
+    answers: { 200: { says: 'These.', shape: haveAnswer } },
+  },
+  {
+    method: 'GET',
+    path: picture,
+    says: 'A picture that a readable book names.',
+    by: 'a device',
+    headers: part,
+    answers: pictureAnswers,
+  },
+  { method: 'HEAD', path: picture, says: 'Its size and tag.', by: 'a device', headers: part, answers: pictureAnswers },
+  {
+    method: 'POST',
+    path: '/api/admin/invites',
+    says: 'Makes a code for a person, a role and books.',
+    by: 'an admin',
+    shape: inviteRequest,
+    answers: { 201: { says: 'The code, said once.', shape: inviteAnswer } },
+  },
+  {
+    method: 'GET',
+    path: '/api/admin/devices',
+    says: 'All devices, with what of theirs is still on the way.',
+    by: 'an admin',
+    answers: { 200: { says: 'The devices.', shape: devicesAnswer } },
+  },
+  {
+    method: 'PATCH',
+    path: '/api/admin/devices/{id}',
+    says: 'Gives a device other books or another role.',
+    by: 'an admin',
+    shape: deviceChange,
+    answers: { 200: { says: 'Changed.', shape: deviceChangeAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/admin/devices/{id}/revoke',
+    says: 'Takes a device’s rights back, with or without the order to wipe.',
+    by: 'an admin',
+    shape: revokeRequest,
+    answers: { 200: { says: 'Taken back.', shape: revokeAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/admin/devices/{id}/confirm',
+    says: 'Lets a device that enrolled again read.',
+    by: 'an admin',
+    answers: { 200: { says: 'Confirmed.', shape: confirmAnswer } },
+  },
+  {
+    method: 'GET',
+    path: '/api/admin/held',
+    says: 'What was kept aside and waits for a word.',
+    by: 'an admin',
+    answers: { 200: { says: 'The held entries.', shape: heldAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/admin/held/{id}/admit',
+    says: 'Takes a held entry into its book.',
+    by: 'an admin',
+    shape: reasonRequest,
+    answers: { 200: { says: 'Admitted.', shape: settleAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/admin/held/{id}/dismiss',
+    says: 'Leaves a held entry out, with a reason.',
+    by: 'an admin',
+    shape: reasonRequest,
+    answers: { 200: { says: 'Dismissed.', shape: settleAnswer } },
+  },
+  {
+    method: 'GET',
+    path: '/api/admin/audit',
+    says: 'Who did what, latest first, at most 1000.',
+    by: 'an admin',
+    answers: { 200: { says: 'The acts.', shape: auditAnswer } },
+  },
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    says: 'This description.',
+    by: 'anybody',
+    answers: { 200: { says: 'OpenAPI 3.1.', type: 'application/json' } },
+  },
+  {
+    method: 'GET',
+    path: '/api/docs',
+    says: 'This description, to read.',
+    by: 'anybody',
+    answers: { 200: { says: 'A page.', type: 'text/html' } },
+  },
+  {
+    method: 'GET',
+    path: '/api/docs.css',
+    says: 'The look of that page.',
+    by: 'anybody',
+    answers: { 200: { says: 'A stylesheet.', type: 'text/css' } },
+  },
+]
