@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { PersonDeclared } from '../../domain/entries/districtBodies.ts'
 import type { Role } from '../../domain/entries/mayWrite.ts'
 import { uuid7 as uuid7Shape } from '../../wire/shapes.ts'
 import { uuid7 } from '../accept/uuid7.ts'
@@ -36,12 +37,15 @@ export const invite = async (
   const id = person.id ?? uuid7(nowMs)
   const expires = nowMs + hours * 3_600_000
   const { id: district } = await districtBook(tx)
-  await writeOwnEntry(
-    tx,
-    keys,
-    { book: district, kind: 'person.declared', subject: subjectOf(id, nowMs), body: { person: id, name: person.name } },
-    nowMs,
-  )
+  if (!(await isDeclared(tx, district, id, person.name))) {
+    const body = { person: id, name: person.name }
+    await writeOwnEntry(
+      tx,
+      keys,
+      { book: district, kind: 'person.declared', subject: subjectOf(id, nowMs), body },
+      nowMs,
+    )
+  }
   await tx
     .insertInto('invites')
     .values({
@@ -60,6 +64,21 @@ export const invite = async (
 /** The person themself is the subject; an id of another form (of an older list) can't be one. */
 const subjectOf = (person: string, nowMs: number): string =>
   uuid7Shape.safeParse(person).success ? person : uuid7(nowMs)
+
+/** Whoever stands in the district's book by this name keeps what else is known of them there. */
+const isDeclared = async (tx: Db, district: string, person: string, name: string): Promise<boolean> => {
+  const rows = await tx
+    .selectFrom('entries')
+    .select('text')
+    .where('book', '=', district)
+    .where('kind', '=', 'person.declared')
+    .orderBy('seq')
+    .execute()
+  const last = rows
+    .map(({ text }) => (JSON.parse(text) as { body: PersonDeclared }).body)
+    .findLast((body) => body.person === person)
+  return last?.name === name
+}
 
 /** As typed by a hand: case, spaces and dashes don't matter. */
 export const codeHash = (typed: string): string => sha256Hex(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''))
