@@ -1,5 +1,5 @@
-/** A title short enough for the button under the thumb: up to its first comma, whole words, some 20 letters. */
-export const shortTitle = (title: string, longest = 20): string => {
+/** A title short enough for the button under the thumb: up to its first comma, whole words, some 16 letters. */
+export const shortTitle = (title: string, longest = 16): string => {
   const [clause = title] = title.split(',')
   if (clause.length <= longest) return clause
   const words = clause.split(' ')
