@@ -5,7 +5,7 @@ import './form.css'
 
 type Saved = { at: 'nothing' } | { at: 'saving' } | { at: 'saved'; ms: number } | { at: 'failed' }
 
-/** Where the draft stands, always in sight: said only after it is on the disk [I1]. Its line never jumps. */
+/** Where the draft stands, always in sight: said only after it is on the disk [I1]. */
 export const SavedSign = ({ saved }: { saved: Saved }) => {
   if (saved.at === 'failed') return <Notice tone="red">{m.draft_failed()}</Notice>
   return (

@@ -25,6 +25,7 @@ export const ItemValue = ({ item, answer, answers, typed, change, tapped }: Prop
         <Choices
           legend={title}
           quiet
+          large
           options={[
             { id: 'yes', title: m.check_yes() },
             { id: 'no', title: m.check_no() },
