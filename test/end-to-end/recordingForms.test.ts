@@ -35,6 +35,7 @@ it('[R-form-01, R-place-01, R-sign-01, R-sign-02, L12] Lan checks a foundation o
   await next(page)
   await lan.picture('form-check-yes-no')
   await accessible(lan, 'yes or no')
+  await doubled(lan, 'form-check-yes-no-200')
   await answerUntil(page, 'Chiều dài')
   await page.getByLabel('Chiều dài, cm').fill('80o')
   await page.getByText('Hãy gõ một con số').waitFor()
@@ -79,6 +80,7 @@ it('[R-form-01, R-place-01, R-sign-01, R-sign-02, L12] Lan checks a foundation o
   await lan.page.getByRole('checkbox', { name: 'Đã đọc cho gia đình nghe' }).check()
   await lan.picture('form-check-read-aloud')
   await accessible(lan, 'read aloud')
+  await doubled(lan, 'form-check-read-aloud-200')
 
   await slot(lan.page, 'Chủ hộ').click()
   await lan.page.getByRole('radio', { name: 'Ký trên máy' }).check()
@@ -177,6 +179,7 @@ it('[R-visit-01, R-today-03] a visit with the head met takes few taps from Hôm 
   await page.getByRole('heading', { name: 'Thăm hộ' }).waitFor()
   await lan.picture('form-visit')
   await accessible(lan, 'visit')
+  await doubled(lan, 'form-visit-200')
   await tap(page.getByRole('radio', { name: 'Gặp chủ hộ' }))
   await tap(page.getByRole('button', { name: 'Lưu lượt thăm' }))
   await page.getByRole('heading', { name: 'Lầu Y Mái' }).waitFor()
@@ -342,6 +345,18 @@ const drawOn = async (page: Page): Promise<void> => {
   await page.mouse.down()
   await to(0.85, 0.55)
   await page.mouse.up()
+}
+
+/** Text at 200 %: nothing is wider than the screen. */
+const doubled = async ({ page, picture }: Phone, name: string): Promise<void> => {
+  const sized = (size: string) =>
+    page.evaluate((to) => {
+      document.documentElement.style.fontSize = to
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth
+    }, size)
+  expect(await sized('200%'), name).toBe(0)
+  await picture(name)
+  await sized('')
 }
 
 const expectFocus = async (page: Page, label: string): Promise<void> =>
