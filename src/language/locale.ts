@@ -48,6 +48,10 @@ export const timeWords = (ms: number): string =>
 
 export const numberWords = (number: number): string => new Intl.NumberFormat(tag()).format(number)
 
+/** A number as it stands in a field: no groups of thousands, which typed again would be read as decimals. */
+export const typedWords = (number: number): string =>
+  new Intl.NumberFormat(tag(), { useGrouping: false, maximumFractionDigits: 6 }).format(number)
+
 /** A number as it is typed here: a comma or a point before the decimals; NaN where it is none. */
 export const parseNumber = (typed: string): number =>
   typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'))

@@ -74,7 +74,7 @@ export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
                   {[slot.required ? m.photo_required() : m.photo_optional(), slot.hint].filter(Boolean).join(' · ')}
                 </span>
               </div>
-              <div className="thumbs">
+              <div className="photo-row">
                 {photos.map((body) => (
                   <PhotoThumb key={body.photo} body={body} title={slot.title} open={() => setViewed(body.photo)} />
                 ))}

@@ -8,7 +8,7 @@ export const PhotoStrip = ({ photos, label }: { photos: readonly Shown[]; label:
   const [at, setAt] = useState<number | null>(null)
   return (
     <>
-      <ul className="thumbs" aria-label={label}>
+      <ul className="photo-row" aria-label={label}>
         {photos.map(({ body, title }, index) => (
           <li key={body.photo}>
             <PhotoThumb body={body} title={title} open={() => setAt(index)} />

@@ -112,10 +112,13 @@ const untoldReview = (state: BookState, build: Build): Review | null => {
     : review
 }
 
-const byUrgency = (a: TodayItem, b: TodayItem): number =>
+/** Families in a tent first, then the nearest; what has no place stands last, as listed. */
+export const byUrgency = (a: TodayItem, b: TodayItem): number =>
   Number(b.row.dwelling === 'tent') - Number(a.row.dwelling === 'tent') ||
-  (a.distance ?? Number.POSITIVE_INFINITY) - (b.distance ?? Number.POSITIVE_INFINITY) ||
-  0
+  (a.distance ?? farthest) - (b.distance ?? farthest)
+
+/** Farther than any two places on Earth, in metres. */
+const farthest = 1e8
 
 /** What is still missing in a village, said before somebody drives away. */
 export type BeforeYouLeave = {

@@ -4,6 +4,8 @@ type Props = {
   label: string
   value: string
   change(value: string): void
+  /** The field was left: from now on what is wrong with it may be said. */
+  left?: (() => void) | undefined
   hint?: string | undefined
   /** Said beside the field, in words. */
   wrong?: string | undefined
@@ -14,11 +16,16 @@ type Props = {
   autoComplete?: string
 }
 
+/** As many letters as an entry's field may hold. */
+const longestLine = 200
+const longestText = 4000
+
 /** A labelled field; what is wrong with it is said right beside it. */
 export const Field = ({
   label,
   value,
   change,
+  left,
   hint,
   wrong,
   type = 'text',
@@ -32,12 +39,13 @@ export const Field = ({
     id,
     value,
     autoComplete,
+    onBlur: left,
     'aria-invalid': wrong !== undefined,
     ...(decimal ? { inputMode: 'decimal' as const } : {}),
     ...(said === '' ? {} : { 'aria-describedby': said }),
   }
   return (
-    <div className="field">
+    <div className="field" data-wrong={wrong !== undefined || undefined}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <span className="soft" id={`${id}-hint`}>
@@ -45,9 +53,9 @@ export const Field = ({
         </span>
       )}
       {lines > 1 ? (
-        <textarea {...common} rows={lines} onChange={(event) => change(event.target.value)} />
+        <textarea {...common} rows={lines} maxLength={longestText} onChange={(event) => change(event.target.value)} />
       ) : (
-        <input {...common} type={type} onChange={(event) => change(event.target.value)} />
+        <input {...common} type={type} maxLength={longestLine} onChange={(event) => change(event.target.value)} />
       )}
       {wrong && (
         <span className="wrong" id={`${id}-wrong`} role="alert">

@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { leftCount, type TodayItem } from '../../../domain/lists/villageWork.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { longDayWords } from '../../../language/locale.ts'
+import { distanceWords, missingPlaceWords } from '../../../language/placeWords.ts'
 import { nameWords, notMetWords, standingWords } from '../../../language/rowWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { TrialLine } from '../../../ui/TrialLine.tsx'
+import { useHereOfSession } from '../../device/useHereOfSession.ts'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
 import { useMe } from '../../store/queries/useMe.ts'
@@ -22,7 +24,8 @@ export const Today = ({ turn }: { turn(): void }) => {
   const me = useMe()
   const areas = useAreas()
   const [village, setVillage] = useState(() => sessionStorage.getItem(villageKey) ?? '')
-  const { due, done } = useToday(village === '' ? null : village)
+  const near = useHereOfSession()
+  const { due, done } = useToday(village === '' ? null : village, near.point)
   const choose = (id: string) => {
     sessionStorage.setItem(villageKey, id)
     setVillage(id)
@@ -58,7 +61,7 @@ export const Today = ({ turn }: { turn(): void }) => {
         </select>
       </div>
       {village !== '' && <LeaveOffer village={village} />}
-      {due.length + done.length === 0 ? <p>{m.today_empty()}</p> : <Due due={due} />}
+      {due.length + done.length === 0 ? <p>{m.today_empty()}</p> : <Due due={due} near={<Near near={near} />} />}
       {due.length + done.length === 0 && (
         <Link className="button main" href="/households/new">
           {m.households_new()}
@@ -77,20 +80,30 @@ const LeaveOffer = ({ village }: { village: string }) => {
   )
 }
 
-const Due = ({ due }: { due: TodayItem[] }) => (
+/** *Gần tôi*: the place is asked for by this tap only, and remembered until the app is closed. */
+const Near = ({ near: { point, here, ask } }: { near: ReturnType<typeof useHereOfSession> }) => (
+  <div>
+    <button type="button" className="button" disabled={here.at === 'seeking'} onClick={ask}>
+      {here.at === 'seeking' ? m.place_seeking() : point === null ? m.today_near() : m.today_near_again()}
+    </button>
+    {here.at === 'missing' && <p role="status">{missingPlaceWords[here.why]()}</p>}
+  </div>
+)
+
+const Due = ({ due, near }: { due: TodayItem[]; near: ReactNode }) => (
   <section className="stack" aria-labelledby="due">
     <div className="head">
       <h2 id="due">{m.today_due()}</h2>
       <span>{m.today_count({ count: due.length })}</span>
     </div>
-    {due.length === 0 && <p>{m.today_all_done()}</p>}
+    {due.length === 0 ? <p>{m.today_all_done()}</p> : near}
     <ul className="list">
       {due.slice(0, mostShown).map((item) => (
         <HouseholdLine
           key={`${item.row.id} ${item.task}`}
           href={placeOf(item)}
           name={nameWords(item.row)}
-          about={whyWords(item)}
+          about={aboutWords(item)}
           stage={item.row.stage}
           stageTitle={stageWords[item.row.stage]()}
           mark={item.row.mark}
@@ -102,6 +115,11 @@ const Due = ({ due }: { due: TodayItem[] }) => (
     {due.length > mostShown && <p className="soft">{m.today_more({ count: due.length - mostShown })}</p>}
   </section>
 )
+
+const aboutWords = (item: TodayItem): string =>
+  item.distance === null
+    ? whyWords(item)
+    : `${whyWords(item)} · ${m.today_distance({ distance: distanceWords(item.distance) })}`
 
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`

@@ -1,22 +1,30 @@
 import type { Build, Check } from '../../../domain/build/build.ts'
 import { buildOf, checkOf } from '../../../domain/build/buildView.ts'
+import type { PhotoTaken } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistPublished } from '../../../domain/entries/districtBodies.ts'
 import { checklistInForce, checklistVersion } from '../../../domain/foundation/checklists.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { householdOf } from '../../../domain/household/householdView.ts'
+import { photosAbout } from '../../../domain/lists/photosAbout.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
-export type BuildPage = { build: Build; household: Household | null; checklist: ChecklistPublished | null }
+export type BuildPage = {
+  build: Build
+  household: Household | null
+  checklist: ChecklistPublished | null
+  photos: readonly PhotoTaken[]
+}
 
-/** A build with its household, and the checklist that a new check is made under. */
+/** A build with its household and photos, and the checklist that a new check is made under. */
 export const useBuild = (id: string): BuildPage | null => {
   const { books, district, device } = useLiveStore()
   for (const state of books.values()) {
     const build = state.builds.has(id) ? buildOf(state, id) : undefined
     if (build === undefined) continue
     const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
-    return { build, household, checklist: checklistInForce(district, dayOf(device.nowMs())) ?? null }
+    const photos = photosAbout(state, [id]).map(({ body }) => body)
+    return { build, household, checklist: checklistInForce(district, dayOf(device.nowMs())) ?? null, photos }
   }
   return null
 }

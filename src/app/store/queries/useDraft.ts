@@ -28,6 +28,8 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
   const unsaved = useRef<{ form: Form; step: number } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const begin = useRef(start)
+  // What stands now, also between two drawings: a step taken right after an answer must not keep the form before it.
+  const latest = useRef<{ form: Form; step: number } | null>(null)
 
   const write = useCallback(async () => {
     clearTimeout(timer.current)
@@ -49,8 +51,10 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     let gone = false
     database.drafts.get(key).then((row) => {
       if (gone) return
-      setValue((row?.form as Form | undefined) ?? begin.current())
-      setStep(row?.step ?? 0)
+      const form = { ...begin.current(), ...(row?.form as Form | undefined) }
+      latest.current = { form, step: row?.step ?? 0 }
+      setValue(form)
+      setStep(latest.current.step)
       if (row !== undefined) setSaved({ at: 'saved', ms: row.savedMs })
     })
     const flush = () => void write()
@@ -69,6 +73,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
   }, [database, key, write])
 
   const keep = (form: Form, at: number) => {
+    latest.current = { form, step: at }
     unsaved.current = { form, step: at }
     setSaved({ at: 'saving' })
     clearTimeout(timer.current)
@@ -80,14 +85,14 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     step,
     saved,
     set: (patch) => {
-      if (value === null) return
-      const form = { ...value, ...patch }
+      if (latest.current === null) return
+      const form = { ...latest.current.form, ...patch }
       setValue(form)
-      keep(form, step)
+      keep(form, latest.current.step)
     },
     goTo: (at) => {
       setStep(at)
-      if (value !== null) keep(value, at)
+      if (latest.current !== null) keep(latest.current.form, at)
     },
     discard: async () => {
       clearTimeout(timer.current)

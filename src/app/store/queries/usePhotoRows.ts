@@ -5,6 +5,8 @@ import { stagedPhotos } from '../stagedPhotos.ts'
 import type { Database } from '../tables.ts'
 import { useStore } from './StoreContext.tsx'
 
+export type { PhotoRow } from '../photoRows.ts'
+
 /** Photos of a draft, in the order taken; what the camera just took is among them once it is on the disk [I1]. */
 export const useStagedPhotos = (draft: string): PhotoRow[] =>
   usePhotoRows((database) => stagedPhotos(database, draft), draft)

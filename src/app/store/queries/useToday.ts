@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import { checklistsIn } from '../../../domain/foundation/checklists.ts'
 import { type HouseholdRow, householdRows } from '../../../domain/lists/householdRows.ts'
-import { type TodayItem, todayList } from '../../../domain/lists/villageWork.ts'
+import { byUrgency, type TodayItem, todayList } from '../../../domain/lists/villageWork.ts'
+import type { Point } from '../../../domain/place/distance.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 export type Today = { due: TodayItem[]; done: HouseholdRow[] }
 
-/** What is due here today, in one village or in all of this phone's communes. */
-export const useToday = (village: string | null): Today => {
+/** What is due here today, in one village or in all of this phone's communes; the nearest first where `here` is known. */
+export const useToday = (village: string | null, here: Point | null = null): Today => {
   const store = useLiveStore()
   const { version } = store
   const today = dayOf(store.device.nowMs())
@@ -18,8 +19,8 @@ export const useToday = (village: string | null): Today => {
     const lists = [...store.books.values()].map((state) => {
       const all = householdRows(state)
       const rows = village === null ? all : all.filter((row) => row.village === village)
-      return todayList(state, rows, { today, here: null, checklists })
+      return todayList(state, rows, { today, here, checklists })
     })
-    return { due: lists.flatMap(({ due }) => due), done: lists.flatMap(({ done }) => done) }
-  }, [version, today, village])
+    return { due: lists.flatMap(({ due }) => due).sort(byUrgency), done: lists.flatMap(({ done }) => done) }
+  }, [version, today, village, here])
 }

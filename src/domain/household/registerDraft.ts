@@ -1,0 +1,52 @@
+import type { Dwelling, HouseholdRegistered } from '../entries/communeBodies.ts'
+import { type Fix, locationOf } from '../place/fix.ts'
+
+/** A household while it is being written down; everything as typed. */
+export type RegisterDraft = {
+  book: string
+  village: string
+  headName: string
+  spouseName: string
+  otherName: string
+  birthYear: string
+  members: string
+  phone: string
+  landmark: string
+  wayIn: string
+  dwelling: Dwelling | null
+  fix: Fix | null
+}
+
+export const startRegister = (book: string): RegisterDraft => ({
+  book,
+  village: '',
+  headName: '',
+  spouseName: '',
+  otherName: '',
+  birthYear: '',
+  members: '',
+  phone: '',
+  landmark: '',
+  wayIn: '',
+  dwelling: null,
+  fix: null,
+})
+
+/** The body that is judged and saved. A house whose place was not taken has none: nobody looked for it here. */
+export const registeredOf = (draft: RegisterDraft, nowMs: number): HouseholdRegistered => ({
+  headName: name(draft.headName),
+  village: draft.village.trim(),
+  ...(filled(draft.spouseName) ? { spouseName: name(draft.spouseName) } : {}),
+  ...(filled(draft.otherName) ? { otherName: name(draft.otherName) } : {}),
+  ...(filled(draft.birthYear) ? { birthYear: Number(draft.birthYear) } : {}),
+  ...(filled(draft.members) ? { members: Number(draft.members) } : {}),
+  ...(filled(draft.phone) ? { phone: draft.phone.trim() } : {}),
+  ...(filled(draft.landmark) ? { landmark: draft.landmark.trim() } : {}),
+  ...(filled(draft.wayIn) ? { wayIn: draft.wayIn.trim() } : {}),
+  ...(draft.dwelling === null ? {} : { dwelling: draft.dwelling }),
+  ...(draft.fix === null ? {} : { location: locationOf(draft.fix, 'no-fix', nowMs) }),
+})
+
+const filled = (text: string): boolean => text.trim() !== ''
+
+const name = (text: string): string => text.trim().normalize('NFC')
