@@ -49,9 +49,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Known before the first test: finding them on the way would load the page anew in the middle of one.
+        optimizeDeps: { include: ['dexie', 'thumbhash', 'zod/mini'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/startWorlds.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

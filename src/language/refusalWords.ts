@@ -16,6 +16,8 @@ const words: { [code: string]: () => string } = {
   'outcome-missing': m.refusal_outcome_missing,
   'not-saved': m.refusal_not_saved,
   'phone-full': m.refusal_phone_full,
+  'photo-unreadable': m.refusal_photo_unreadable,
+  'photo-no-room': m.refusal_photo_no_room,
 }
 
 /** What to say beside a field, or undefined where nothing is wrong with it. */

@@ -44,7 +44,7 @@ const photoTaken = (device: TestDevice, bytes: Buffer) =>
     source: 'camera',
   })
 
-it('[R-photo-02] tus says what it can, on every answer its version, and refuses another', async () => {
+it('[R-upload-01] tus says what it can, on every answer its version, and refuses another', async () => {
   const can = await lan.request('OPTIONS', '/api/photos')
   expect([can.status, can.headers.get('tus-version')]).toEqual([204, '1.0.0'])
   expect(can.headers.get('tus-extension')?.split(',')).toEqual([
@@ -80,7 +80,7 @@ it('[R-photo-02] tus says what it can, on every answer its version, and refuses 
   expect(answers[4]?.headers.get('upload-offset')).toBe('0')
 })
 
-it('[R-photo-02] an upload that nobody went on with is dropped when it expires, and its bytes with it', async () => {
+it('[R-upload-01] an upload that nobody went on with is dropped when it expires, and its bytes with it', async () => {
   const bytes = aPicture(2)
   const path = place(await create(lan, bytes))
   await patch(lan, path, 0, bytes.subarray(0, 100))
@@ -138,7 +138,7 @@ it('[L2] one piece sent twice at the same time does not spoil the picture', asyn
   expect(again.body).toEqual({ have: [sha256Hex(bytes)] })
 })
 
-it('[R-photo-02] more bytes than were said, another type of body, more hashes than may be asked: each refused in words', async () => {
+it('[R-upload-01] more bytes than were said, another type of body, more hashes than may be asked: each refused in words', async () => {
   const bytes = aPicture(6)
   const path = place(await create(lan, bytes))
   expect(await patch(lan, path, 0, Buffer.concat([bytes, bytes]))).toMatchObject({
@@ -162,7 +162,7 @@ it('[R-photo-02] more bytes than were said, another type of body, more hashes th
   })
 })
 
-it('[R-photo-03] a picture in pieces, by its tag, by its head: what a viewer asks for', async () => {
+it('[R-upload-02] a picture in pieces, by its tag, by its head: what a viewer asks for', async () => {
   const bytes = aPicture(7)
   await patch(lan, place(await create(lan, bytes)), 0, bytes)
   await lan.sync({ push: [photoTaken(lan, bytes)] })
@@ -207,7 +207,7 @@ it('[R-photo-03] a picture in pieces, by its tag, by its head: what a viewer ask
   ]).toEqual([200, '3000', 'image/jpeg', true])
 })
 
-it('[I7, R-photo-03] a revoked phone’s picture is receipted into quarantine, and comes out with the entry an admin takes in', async () => {
+it('[I7, R-upload-02] a revoked phone’s picture is receipted into quarantine, and comes out with the entry an admin takes in', async () => {
   const admin = await endpoint.device('admin', [], 'An')
   const hung = await endpoint.device('inspector', [kengDu], 'Hùng')
   const lost = await endpoint.device('recorder', [kengDu])

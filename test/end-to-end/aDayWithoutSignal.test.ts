@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
-import { accessible, deskSize, openPhone, type Phone } from './support/phone.ts'
+import { accessible, deskSize, enrolledPhone, type Phone } from './support/phone.ts'
 
 let endpoint: EndpointProcess
 const phones: Phone[] = []
@@ -19,14 +19,8 @@ const enrolled = async (
   books: string[],
   size?: { width: number; height: number },
 ): Promise<Phone> => {
-  const { link } = endpoint.invite(name, role, books)
-  const phone = await openPhone({ url: link, ...(size ? { size } : {}) })
+  const phone = await enrolledPhone(endpoint, name, role, books, size ? { size } : {})
   phones.push(phone)
-  await phone.page.getByLabel('Tên máy này').fill(`máy của ${name}`)
-  await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
-  await phone.page.getByRole('link', { name: 'Gửi' }).waitFor()
-  // The shell is whole on the phone before she leaves the signal.
-  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone
 }
 

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends a run with a plain line that any reader of logs can count: `N passed, N failed, N skipped`. */
+/** Ends a run with a plain line that any reader of logs can count: `N passed, N failed`. What was skipped is said before it. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0
@@ -16,6 +16,7 @@ export default class ClosingLine implements Reporter {
       }
     }
     // After the default reporter's summary, which prints on the same event.
-    setImmediate(() => process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`))
+    const left = skipped === 0 ? '' : `${skipped} skipped\n`
+    setImmediate(() => process.stdout.write(`\n${left}${passed} passed, ${failed} failed\n`))
   }
 }

@@ -1,7 +1,7 @@
 import type { VisitRecorded } from '../../domain/entries/communeBodies.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
 import type { Store } from '../store/openStore.ts'
-import { type Recorded, record } from './save.ts'
+import { type Recorded, type RecordedForm, record } from './save.ts'
 
 /** One visit of a team to a household. */
 export const recordVisit = (
@@ -9,5 +9,5 @@ export const recordVisit = (
   book: string,
   household: string,
   body: VisitRecorded,
-  draft: string,
-): Promise<Judged<Recorded>> => record(store, { book, kind: 'visit.recorded', subject: household, body, draft })
+  form: RecordedForm,
+): Promise<Judged<Recorded>> => record(store, { book, kind: 'visit.recorded', subject: household, body, ...form })

@@ -1,8 +1,10 @@
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
 import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
+import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
-import { saveEntries } from '../store/saveEntries.ts'
+import type { PhotoRow } from '../store/photoRows.ts'
+import { type NewEntry, saveEntries } from '../store/saveEntries.ts'
 
 /** What was recorded: saved on this phone when this is answered [I1]. */
 export type Recorded = { entry: string; subject: string }
@@ -13,23 +15,29 @@ export type Record<K extends KnownKind> = {
   subject: string
   body: BodyOf<K>
   draft: string | null
+  photos?: readonly PhotoRow[]
 }
+
+/** The draft that a record comes from, and the photos staged with it: each becomes an entry about the same subject. */
+export type RecordedForm = { draft: string; photos: readonly PhotoRow[] }
 
 /** Judges by the domain's rule and saves; a full or broken storage is said, and the draft stays. */
 export const record = async <K extends KnownKind>(
   store: Store,
-  { draft, ...entry }: Record<K>,
+  { draft, photos = [], ...entry }: Record<K>,
 ): Promise<Judged<Recorded>> => {
   const judged = judgeBody(entry.kind, entry.body)
   if (!judged.ok) return judged
   try {
-    const [saved] = await saveEntries(store.database, store.device, [entry], draft)
+    const { book, subject } = entry
+    const taken = photos.map(({ body }): NewEntry<'photo.taken'> => ({ book, kind: 'photo.taken', subject, body }))
+    const staged = photos.map(({ photo }) => photo)
+    const [saved] = await saveEntries(store.database, store.device, [entry as NewEntry, ...taken], draft, staged)
     await store.settled()
     return saved === undefined
       ? refused({ field: 'save', code: 'not-saved' })
       : accepted({ entry: saved.id, subject: saved.subject })
   } catch (error) {
-    const full = (error as { inner?: { name?: string } }).inner?.name === 'QuotaExceededError'
-    return refused({ field: 'save', code: full ? 'phone-full' : 'not-saved' })
+    return refused({ field: 'save', code: isFull(error) ? 'phone-full' : 'not-saved' })
   }
 }

@@ -8,8 +8,11 @@ import { HouseholdScreen } from '../screens/household/HouseholdScreen.tsx'
 import { Households } from '../screens/households/Households.tsx'
 import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
+import { useOpening } from '../store/queries/useOpening.ts'
+import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
 import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
+import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
 
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
@@ -23,6 +26,7 @@ const Register = lazy(() => import('../screens/register/Register.tsx'))
 export const App = () => {
   const [, setTurned] = useState(0)
   const me = useMe()
+  const opening = useOpening()
   const [at] = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
   useEffect(() => {
@@ -39,9 +43,10 @@ export const App = () => {
         {m.skip_to_content()}
       </a>
       {me !== null && <Places />}
+      <StorageNotice />
       <Stumble key={at}>
         <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
-          {me === null ? <Enrol turn={turn} /> : <Screens turn={turn} />}
+          {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
         </Suspense>
       </Stumble>
       <Update />

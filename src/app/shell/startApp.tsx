@@ -7,6 +7,7 @@ import { StoreProvider } from '../store/queries/StoreContext.tsx'
 import { openDatabase } from '../store/tables.ts'
 import { startSync } from '../sync/startSync.ts'
 import { App } from './App.tsx'
+import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
 import { registerWorker } from './registerWorker.ts'
 import './shell.css'
@@ -17,15 +18,18 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   const root = createRoot(place)
   const database = openDatabase()
   try {
-    const store = await openStore(database, browserDevice)
-    root.render(
-      <StrictMode>
-        <StoreProvider store={store}>
-          <App />
-        </StoreProvider>
-      </StrictMode>,
+    // The frame stands as soon as it is known who works here; the books are read behind it [L17].
+    await openStore(database, browserDevice, (store) =>
+      root.render(
+        <StrictMode>
+          <StoreProvider store={store}>
+            <App />
+          </StoreProvider>
+        </StrictMode>,
+      ),
     )
     startSync(database, browserDevice)
+    keepReserve(database)
   } catch (error) {
     console.error(error)
     root.render(<OpenFailed />)

@@ -25,15 +25,10 @@ export const setDeliveries = async (database: Database, deliveries: ReadonlyMap<
   announce('delivered')
 }
 
-/** After a restore of the endpoint: everything of this device is handed in once more; nothing is lost by asking. */
-export const waitAgain = async (database: Database): Promise<void> => {
-  await database.own
-    .where('state')
-    .equals('handed-in')
-    .modify((row) => {
-      if (row.delivery.at !== 'handed-in') return
-      row.state = 'waiting'
-      row.delivery = { at: 'waiting', stamp: row.delivery.stamp }
-    })
-  announce('delivered')
-}
+/** How many entries of this device still wait. */
+export const countWaiting = (database: Database): Promise<number> =>
+  database.own.where('state').equals('waiting').count()
+
+/** Entries and photos that wait for a line: what a sync is begun for. */
+export const countToSend = async (database: Database): Promise<number> =>
+  (await countWaiting(database)) + (await database.photos.where('state').equals('waiting').count())

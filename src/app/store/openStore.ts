@@ -2,8 +2,16 @@ import { type BookState, emptyBookState, foldEntries } from '../../domain/book/b
 import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import type { Device } from '../device/device.ts'
-import { onChange } from './changes.ts'
-import { type BookCursor, type Database, type Enrolment, type OwnEntry, readEnrolment } from './tables.ts'
+import { type Change, onChange } from './changes.ts'
+import { reopening } from './reopening.ts'
+import {
+  type BookCursor,
+  type Database,
+  type Delivery,
+  type Enrolment,
+  type OwnEntry,
+  readEnrolment,
+} from './tables.ts'
 
 /** The folded books in memory, and who looks at them. */
 export type Store = {
@@ -14,6 +22,8 @@ export type Store = {
   readonly district: DistrictState
   readonly own: readonly OwnEntry[]
   readonly cursors: readonly BookCursor[]
+  /** While the books are being read for the first time: entries read so far, of how many. */
+  readonly opening: { read: number; of: number } | null
   /** Grows with every change of anything above. */
   readonly version: number
   subscribe(tell: () => void): () => void
@@ -22,12 +32,17 @@ export type Store = {
   close(): void
 }
 
-/** Opens the phone's memory: reads pages and own entries, folds them, and follows what is stored from then on. */
-export const openStore = async (database: Database, device: Device): Promise<Store> => {
+/**
+ * Opens the phone's memory: reads pages and own entries, folds them, and follows what is stored from then on. `early`
+ * gets it as soon as it is known who works with this phone, while the books are still being read [L17].
+ */
+export const openStore = async (
+  database: Database,
+  device: Device,
+  early: (store: Store) => void = () => undefined,
+): Promise<Store> => {
   const memory = new Memory(database, device)
-  await memory.read()
-  const stop = onChange(() => memory.readSoon())
-  memory.onClose = stop
+  await memory.open(() => early(memory))
   return memory
 }
 
@@ -39,16 +54,27 @@ class Memory implements Store {
   district: DistrictState = emptyDistrictState('')
   own: readonly OwnEntry[] = []
   cursors: readonly BookCursor[] = []
+  opening: Store['opening'] = null
   version = 0
-  onClose: () => void = () => undefined
   private readonly listeners = new Set<() => void>()
   private reading: Promise<void> = Promise.resolve()
+  /** What was announced and not yet read. */
+  private readonly news = new Set<Change>()
   /** The last seq folded of each book. */
   private readonly folded = new Map<string, number>()
+  /** Which pages they were folded from: a book that was swapped for a fresh copy is folded anew. */
+  private readonly generations = new Map<string, number>()
+  private stop: () => void = () => undefined
 
   constructor(database: Database, device: Device) {
     this.database = database
     this.device = device
+  }
+
+  async open(early: () => void): Promise<void> {
+    this.stop = onChange((change) => this.readSoon(change))
+    this.reading = this.readFirst(early)
+    await this.reading
   }
 
   subscribe(tell: () => void): () => void {
@@ -60,36 +86,129 @@ class Memory implements Store {
     return this.reading
   }
 
-  readSoon(): void {
-    this.reading = this.reading.then(() => this.read())
-  }
-
   close(): void {
-    this.onClose()
+    this.stop()
     this.database.close()
   }
 
-  async read(): Promise<void> {
-    this.enrolment = await readEnrolment(this.database)
-    this.own = await this.database.own.orderBy('n').toArray()
-    this.cursors = await this.database.cursors.toArray()
-    this.forgetGone()
-    // Own entries first: one that a page also holds is then replaced by the page's, with its seq and stamp.
-    for (const { entry, delivery } of this.own) this.fold(entry.book, [folded(entry, delivery)])
-    for (const { book, seq } of this.cursors) await this.readPages(book, seq)
+  private async readFirst(early: () => void): Promise<void> {
+    await reopening(this.database, async () => {
+      await this.readWho()
+      await this.readOwn()
+    })
+    const all = this.cursors.reduce((sum, { seq }) => sum + seq, 0)
+    this.opening = all === 0 ? null : { read: 0, of: all }
+    early()
+    await reopening(this.database, () => this.readBooks())
+    this.opening = null
+    this.tell()
+  }
+
+  private readSoon(change: Change): void {
+    this.news.add(change)
+    this.reading = this.reading.then(() => this.readNews())
+  }
+
+  /** Reads what was announced and nothing more: a save costs its own entries, not the phone's. */
+  private async readNews(): Promise<void> {
+    const news = new Set(this.news)
+    this.news.clear()
+    // Announced twice, read once.
+    if (news.size === 0) return
+    try {
+      // [L10] Each step reads on from where memory stands, so doing it again is safe.
+      if (await reopening(this.database, () => this.take(news))) this.tell()
+    } catch (error) {
+      // What was stored is safe; it is read with the next news.
+      for (const one of news) this.news.add(one)
+      console.error(error)
+    }
+  }
+
+  private async take(news: ReadonlySet<Change>): Promise<boolean> {
+    const enrolled = news.has('enrolled') || news.has('wiped')
+    const books = enrolled || news.has('pulled')
+    if (enrolled) this.forgetAll()
+    if (books) await this.readWho()
+    const own = (enrolled || news.has('saved')) && (await this.readOwn())
+    const deliveries = news.has('delivered') && (await this.readDeliveries())
+    if (books) await this.readBooks()
+    return books || own || deliveries
+  }
+
+  /** Another enrolment, or a wipe: nothing in memory is taken on trust. */
+  private forgetAll(): void {
+    this.own = []
+    this.books = new Map()
+    this.district = emptyDistrictState('')
+    this.folded.clear()
+  }
+
+  private tell(): void {
     this.version += 1
     for (const tell of [...this.listeners]) tell()
+  }
+
+  private async readWho(): Promise<void> {
+    this.enrolment = await readEnrolment(this.database)
+    this.cursors = await this.database.cursors.toArray()
+  }
+
+  /** Own entries are written with rising numbers and never go: only those beyond the last one are new. */
+  private async readOwn(): Promise<boolean> {
+    const last = this.own.at(-1)?.n ?? 0
+    const rows = await this.database.own.where('n').above(last).sortBy('n')
+    if (rows.length === 0) return false
+    this.own = [...this.own, ...rows]
+    this.foldOwn(rows)
+    return true
+  }
+
+  /**
+   * Where entries stand now: those that aren't handed in, in memory or on the disk. What is handed in stays so, until
+   * a restored endpoint asks for all of it again; then all of it waits, and is read.
+   */
+  private async readDeliveries(): Promise<boolean> {
+    const open = await this.database.own.where('state').notEqual('handed-in').primaryKeys()
+    const asked = new Set([...open, ...this.own.flatMap(({ n, state }) => (state === 'handed-in' ? [] : [n]))])
+    const rows = (await this.database.own.bulkGet([...asked])).filter((row) => row !== undefined)
+    const now = new Map(rows.map((row) => [row.n, row]))
+    const known = new Map(this.own.map((row) => [row.n, row]))
+    const changed = rows.filter((row) => !sameDelivery(row.delivery, known.get(row.n)?.delivery))
+    if (changed.length === 0) return false
+    this.own = this.own.map((row) => now.get(row.n) ?? row)
+    this.foldOwn(changed.filter(({ n }) => known.has(n)))
+    return true
+  }
+
+  private async readBooks(): Promise<void> {
+    this.forgetGone()
+    for (const { book, seq } of this.cursors) await this.readPages(book, seq)
   }
 
   private async readPages(book: string, seq: number): Promise<void> {
     const done = this.folded.get(book) ?? 0
     if (done === seq) return
-    const pages = await this.database.pages
-      .where('[book+from]')
-      .between([book, done + 1], [book, seq], true, true)
-      .toArray()
-    for (const page of pages) this.fold(book, JSON.parse(page.entries) as StampedEntry[])
+    // One page at a time: what it takes to read a book must not stand in memory twice.
+    for (let from = done + 1; from <= seq; ) {
+      const page = await this.database.pages.where('[book+from]').between([book, from], [book, seq], true, true).first()
+      if (page === undefined) break
+      this.fold(book, JSON.parse(page.entries) as StampedEntry[])
+      this.progress(page.to - page.from + 1)
+      from = Math.max(page.to, page.from) + 1
+    }
     this.folded.set(book, seq)
+    this.generations.set(book, this.cursors.find((cursor) => cursor.book === book)?.generation ?? 0)
+  }
+
+  private progress(read: number): void {
+    if (this.opening === null) return
+    this.opening = { ...this.opening, read: this.opening.read + read }
+    this.tell()
+  }
+
+  private foldOwn(rows: readonly OwnEntry[]): void {
+    for (const { entry, delivery } of rows) this.fold(entry.book, [folded(entry, delivery)])
   }
 
   private fold(book: string, entries: readonly FoldedEntry[]): void {
@@ -110,12 +229,17 @@ class Memory implements Store {
 
   /** A book begun afresh or out of reach is folded anew. */
   private forgetGone(): void {
-    const held = new Map(this.cursors.map(({ book, seq }) => [book, seq]))
+    const held = new Map(this.cursors.map((cursor) => [cursor.book, cursor]))
     for (const [book, seq] of this.folded) {
-      if ((held.get(book) ?? 0) >= seq) continue
+      const cursor = held.get(book)
+      const generation = cursor?.generation ?? 0
+      const same = generation === (this.generations.get(book) ?? generation)
+      if (same && (cursor?.seq ?? 0) >= seq) continue
       this.books.delete(book)
       if (book === this.district.book) this.district = emptyDistrictState(book)
       this.folded.delete(book)
+      // What this device wrote stays [I4].
+      this.foldOwn(this.own.filter(({ entry }) => entry.book === book))
     }
   }
 }
@@ -123,4 +247,7 @@ class Memory implements Store {
 const folded = (entry: OwnEntry['entry'], delivery: OwnEntry['delivery']): FoldedEntry =>
   delivery.at === 'handed-in'
     ? { ...entry, seq: delivery.seq, stamp: delivery.stamp }
-    : { ...entry, seq: null, stamp: entry.at }
+    : // [I6] What is handed in again keeps the stamp it once got, here too.
+      { ...entry, seq: null, stamp: (delivery.at === 'waiting' ? delivery.stamp : undefined) ?? entry.at }
+
+const sameDelivery = (a: Delivery, b: Delivery | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,3 +1,4 @@
+import { isFull } from './isFull.ts'
 import type { Database } from './tables.ts'
 
 const closed = new Set(['DatabaseClosedError', 'InvalidStateError', 'AbortError', 'UnknownError'])
@@ -12,8 +13,7 @@ export const reopening = async <Result>(database: Database, act: () => Promise<R
     try {
       return await act()
     } catch (error) {
-      const full = (error as { inner?: { name?: string } }).inner?.name === 'QuotaExceededError'
-      if (full || tried >= tries || !closed.has((error as { name: string }).name)) throw error
+      if (isFull(error) || tried >= tries || !closed.has((error as { name: string }).name)) throw error
       database.close({ disableAutoOpen: false })
       await database.open()
     }

@@ -4,22 +4,25 @@ import { tick } from '../../domain/time/hybridClock.ts'
 import type { Device } from '../device/device.ts'
 import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
+import { withReserve } from './reserve.ts'
 import { type Database, type OwnEntry, readEnrolment } from './tables.ts'
 
 export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K; subject: string; body: BodyOf<K> }
 
 /**
  * Writes entries with their counters and clock in one strict transaction, and takes the draft they come from away in
- * the same one: either all of it happened or nothing [I1]. The counter is read inside, so two tabs never share one.
+ * the same one, with the staged photos that they name: either all of it happened or nothing [I1]. The counter is read
+ * inside, so two tabs never share one.
  */
 export const saveEntries = async (
   database: Database,
   device: Device,
   entries: readonly NewEntry[],
   draft: string | null,
+  photos: readonly string[] = [],
 ): Promise<Entry[]> => {
-  const saved = await reopening(database, () =>
-    database.transaction('rw', database.meta, database.own, database.drafts, async () => {
+  const write = () =>
+    database.transaction('rw', [database.meta, database.own, database.drafts, database.photos], async () => {
       const enrolment = await readEnrolment(database)
       if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
       let n = ((await database.meta.get('counter')) as number | undefined) ?? 0
@@ -35,9 +38,14 @@ export const saveEntries = async (
       await database.meta.put(n, 'counter')
       await database.meta.put(clock, 'clock')
       if (draft !== null) await database.drafts.delete(draft)
+      await database.photos
+        .where('photo')
+        .anyOf([...photos])
+        .modify({ state: 'waiting', draft: '' })
       return own.map(({ entry }) => entry)
-    }),
-  )
+    })
+  const saved = await withReserve(database, () => reopening(database, write))
   announce('saved')
+  if (photos.length > 0) announce('photos')
   return saved
 }

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Entry } from '../../domain/entries/entry.ts'
 import type { Role } from '../../domain/entries/mayWrite.ts'
+import type { PhotoBytesRow, PhotoRow, SeenPicture } from './photoRows.ts'
 
 export type BookRef = { id: string; title: string }
 
@@ -26,11 +27,45 @@ export type Delivery =
 
 export type OwnEntry = { n: number; id: string; state: Delivery['at']; delivery: Delivery; entry: Entry }
 
-/** A page as it came: its entries as one text, sealed by the endpoint. */
-export type StoredPage = { book: string; from: number; to: number; epoch: string; seal: string; entries: string }
+/**
+ * A whole page, its entries as one text, with the endpoint's seal over them. `returned`: what a restored endpoint said
+ * when the page was given back to it: `taken`, or why not.
+ */
+export type StoredPage = {
+  book: string
+  from: number
+  to: number
+  epoch: string
+  seal: string
+  entries: string
+  returned?: string
+}
 
-/** How far a book is held, and what the endpoint says of it there. */
-export type BookCursor = { book: string; title: string; seq: number; digest: string; pulledMs: number }
+/** How far a book is held, and this phone's own digest of it there [I6]. */
+export type BookCursor = {
+  book: string
+  title: string
+  seq: number
+  digest: string
+  pulledMs: number
+  /** Grows when the book's pages were swapped for fresh ones: what was folded from the old ones is folded anew. */
+  generation?: number
+  /** Why it is being pulled afresh, beside the pages held, and when that began. */
+  afresh?: 'digest' | 'other-epoch' | null
+  afreshMs?: number
+}
+
+/** How far a fresh copy of a book has come, beside the one that is held [L7]. */
+export type FreshCopy = {
+  book: string
+  title: string
+  seq: number
+  digest: string
+  /** Up to the endpoint's head, with an equal digest. */
+  whole: boolean
+  /** Not asked for before then, after a copy that came out wrong. */
+  notBeforeMs: number
+}
 
 export type DraftRow = { key: string; form: unknown; step: number; savedMs: number }
 
@@ -41,6 +76,15 @@ export type Database = Dexie & {
   pages: Table<StoredPage, [string, number]>
   cursors: EntityTable<BookCursor, 'book'>
   drafts: EntityTable<DraftRow, 'key'>
+  photos: EntityTable<PhotoRow, 'photo'>
+  photoBytes: Table<PhotoBytesRow, [string, number]>
+  seenPictures: EntityTable<SeenPicture, 'sha256'>
+  fresh: EntityTable<FreshCopy, 'book'>
+  freshPages: Table<StoredPage, [string, number]>
+  /** Others' sealed pages that a restored endpoint would not take: kept, in no book. */
+  keptAside: Table<StoredPage, [string, string, number]>
+  /** Bytes held back so that entries still fit on a full phone [L8]. */
+  reserve: Table<ArrayBuffer, number>
 }
 
 export const openDatabase = (name = 'mai-am'): Database => {
@@ -52,6 +96,15 @@ export const openDatabase = (name = 'mai-am'): Database => {
     pages: '[book+from], book',
     cursors: 'book',
     drafts: 'key',
+  })
+  database.version(2).stores({
+    photos: 'photo, state, draft',
+    photoBytes: '[sha256+piece], sha256',
+    seenPictures: 'sha256, usedMs',
+    fresh: 'book',
+    freshPages: '[book+from], book',
+    keptAside: '[epoch+book+from], book',
+    reserve: '',
   })
   return database
 }

@@ -1,16 +1,18 @@
 import type { Device } from '../device/device.ts'
 import { onChange } from '../store/changes.ts'
+import { countToSend, countWaiting } from '../store/deliveries.ts'
 import type { Database } from '../store/tables.ts'
+import { askForBackgroundSync } from './askForBackgroundSync.ts'
 import { backOffMs } from './backOff.ts'
+import { inTurn } from './oneAtATime.ts'
+import type { SyncOutcome } from './run.ts'
 import { onSyncNow } from './syncNow.ts'
-import { type SyncOutcome, syncOnce } from './syncOnce.ts'
-import { readSyncState, setSyncState } from './syncState.ts'
+import { syncOnce } from './syncOnce.ts'
+import { followOthers, setSyncState } from './syncState.ts'
+import { watchedRun } from './watchedRun.ts'
 import { type Moment, shouldSync } from './whenToSync.ts'
 
-const lockName = 'mai-am-hand-in'
 const minuteMs = 60_000
-/** [L20] A hand-in without progress for this long is given up and begun again. */
-const stuckMs = 3 * minuteMs
 
 /** Hands in by itself while this page lives. Returns the function that stops it. */
 export const startSync = (database: Database, device: Device): (() => void) => {
@@ -19,39 +21,45 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   let lastTryMs: number | null = null
   let lastSuccessMs: number | null = null
   let running = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+  /** The network or a person asked while a hand-in was under way, maybe over a line that was dead already. */
+  let askedMeanwhile: Moment['trigger'] | null = null
 
   const run = async (): Promise<void> => {
     running = true
     lastTryMs = device.nowMs()
-    setSyncState({ at: 'running', waiting: 0 })
-    const outcome = await onlyOne(database, device)
+    const outcome = await handIn(database, device, lastTryMs)
     running = false
-    if (outcome?.at === 'no-signal') {
-      notBeforeMs = device.nowMs() + backOffMs(failures, device.chance())
+    if (outcome.at === 'no-signal') {
+      const pauseMs = Math.max(backOffMs(failures, device.chance()), outcome.retryAfterMs ?? 0)
+      notBeforeMs = device.nowMs() + pauseMs
       failures += 1
+      clearTimeout(pause)
+      pause = setTimeout(() => void consider('pause-over'), pauseMs)
       setSyncState({ at: 'pausing', untilMs: notBeforeMs, last: outcome })
+      await askForBackgroundSync()
+      const asked = askedMeanwhile
+      askedMeanwhile = null
+      if (asked !== null) await consider(asked)
       return
     }
+    askedMeanwhile = null
     failures = 0
     notBeforeMs = 0
-    if (outcome?.at === 'done') lastSuccessMs = outcome.ms
+    if (outcome.at === 'done') lastSuccessMs = outcome.ms
     setSyncState({ at: 'idle', last: outcome })
+    // What was saved while this ran found it running.
+    if (outcome.at === 'done' && (await countWaiting(database)) > 0) await consider('saved')
   }
 
   const consider = async (trigger: Moment['trigger']): Promise<void> => {
+    if (running && (trigger === 'online' || trigger === 'button')) askedMeanwhile = trigger
     if (running) return
-    const waiting = await database.own.where('state').equals('waiting').count()
+    const waiting = await countToSend(database)
     const visible = document.visibilityState === 'visible'
-    const moment = {
-      nowMs: device.nowMs(),
-      online: navigator.onLine,
-      visible,
-      waiting,
-      lastTryMs,
-      lastSuccessMs,
-      notBeforeMs,
-      trigger,
-    }
+    const online = navigator.onLine
+    const nowMs = device.nowMs()
+    const moment = { nowMs, online, visible, waiting, lastTryMs, lastSuccessMs, notBeforeMs, trigger }
     if (!running && shouldSync(moment)) await run()
   }
 
@@ -59,8 +67,10 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   const onOnline = () => void consider('online')
   document.addEventListener('visibilitychange', onVisible)
   window.addEventListener('online', onOnline)
+  const stopFollowing = followOthers()
   const stopNow = onSyncNow(() => void consider('button'))
   const stopChanges = onChange((change) => {
+    if (change === 'saved') void askForBackgroundSync()
     if (change === 'saved') void consider('saved')
     if (change === 'enrolled') void consider('opened')
   })
@@ -69,27 +79,20 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   return () => {
     document.removeEventListener('visibilitychange', onVisible)
     window.removeEventListener('online', onOnline)
+    stopFollowing()
     stopNow()
     stopChanges()
     clearInterval(clock)
+    clearTimeout(pause)
   }
 }
 
-/** One hand-in at a time over all tabs and the worker; another tab's is left to finish. */
-const onlyOne = (database: Database, device: Device): Promise<SyncOutcome | null> =>
-  navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return readSyncState().at === 'idle' ? null : { at: 'no-signal' as const }
-    let stuck: ReturnType<typeof setTimeout> | undefined
-    let giveUp: () => void = () => undefined
-    const watchdog = new Promise<SyncOutcome>((resolve) => {
-      giveUp = () => resolve({ at: 'no-signal' })
-    })
-    const progress = ({ waiting }: { waiting: number }) => {
-      clearTimeout(stuck)
-      stuck = setTimeout(giveUp, stuckMs)
-      setSyncState({ at: 'running', waiting })
-    }
-    const outcome = await Promise.race([syncOnce(database, device, progress), watchdog])
-    clearTimeout(stuck)
-    return outcome
+/** Waits for its turn; where another tab or the worker did it all meanwhile, that is the answer. */
+const handIn = (database: Database, device: Device, askedMs: number): Promise<SyncOutcome> =>
+  inTurn(async () => {
+    const doneMs = ((await database.meta.get('lastSyncMs')) as number | undefined) ?? 0
+    const waiting = await countToSend(database)
+    if (doneMs > askedMs && waiting === 0) return { at: 'done', ms: doneMs, waitingForConfirmation: false }
+    setSyncState({ at: 'running', lane: 'entries', waiting })
+    return watchedRun(syncOnce, database, device, (left) => setSyncState({ at: 'running', ...left }))
   })

@@ -8,7 +8,7 @@ export type Moment = {
   lastSuccessMs: number | null
   /** Not before then, after failures. */
   notBeforeMs: number
-  trigger: 'opened' | 'visible' | 'online' | 'saved' | 'clock' | 'button'
+  trigger: 'opened' | 'visible' | 'online' | 'saved' | 'pause-over' | 'clock' | 'button'
 }
 
 const minuteMs = 60_000
@@ -24,6 +24,7 @@ export const shouldSync = (moment: Moment): boolean => {
   if (nowMs < notBeforeMs) return false
   if (trigger === 'saved' || trigger === 'visible') return true
   if (!visible) return false
+  if (trigger === 'pause-over') return waiting > 0
   if (waiting > 0) return lastTryMs === null || nowMs - lastTryMs >= minuteMs
   return lastSuccessMs === null || nowMs - lastSuccessMs >= hourMs
 }

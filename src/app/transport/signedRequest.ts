@@ -15,6 +15,8 @@ export type SignedRequest = {
   timeoutMs: number
   /** Added to this device's clock to get the endpoint's, in ms. */
   clockOffsetMs: number
+  /** Gives the request up from outside: a watchdog, a page that goes away. */
+  signal?: AbortSignal
 }
 
 /**
@@ -22,7 +24,14 @@ export type SignedRequest = {
  * 200, a forged answer are all the same to the phone, and nothing is acted on.
  */
 export type Answer =
-  | { at: 'answer'; status: number; json: unknown; headers: Headers; nonce: string }
+  | {
+      at: 'answer'
+      status: number
+      json: unknown
+      bytes: Uint8Array<ArrayBuffer>
+      headers: Headers
+      nonce: string
+    }
   | { at: 'no-signal'; why: 'network' | 'time-out' | 'not-the-endpoint' }
 
 export const signedRequest = async (
@@ -30,7 +39,8 @@ export const signedRequest = async (
   credentials: Credentials,
   request: SignedRequest,
 ): Promise<Answer> => {
-  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs } = request
+  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs, signal } = request
+  const timeout = AbortSignal.timeout(timeoutMs)
   const nonce = device.nonce()
   const ts = Math.floor((device.nowMs() + clockOffsetMs) / 1000)
   const signedBody = method === 'PATCH' || body === undefined ? '' : body
@@ -43,16 +53,19 @@ export const signedRequest = async (
       headers: { ...headers, authorization },
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       ...(body === undefined ? {} : { body }),
     })
     const said = new Uint8Array(await response.arrayBuffer())
-    const hash = await device.sha256(said)
+    // A picture's answer is signed over no bytes: its name is its hash, and whoever asked checks it.
+    const isPicture = (response.headers.get('content-type') ?? '').startsWith('image/')
+    const hash = await device.sha256(isPicture ? '' : said)
     const answered = answerText({ device: credentials.device, nonce, status: response.status, body: hash })
     const signature = response.headers.get('x-answer') ?? ''
     if (!(await endpointSigned(credentials.receiptKey, answered, signature)))
       return { at: 'no-signal', why: 'not-the-endpoint' }
-    return { at: 'answer', status: response.status, json: jsonOf(said), headers: response.headers, nonce }
+    const json = isPicture ? null : jsonOf(said)
+    return { at: 'answer', status: response.status, json, bytes: said, headers: response.headers, nonce }
   } catch (error) {
     return { at: 'no-signal', why: (error as { name?: string }).name === 'TimeoutError' ? 'time-out' : 'network' }
   }

@@ -17,6 +17,12 @@ export type BookState = {
   readonly stations: Set<string>
   /** Builds by the household or station they are for. */
   readonly buildsFor: Map<string, Set<string>>
+  /** The other way: whom a build was ever planned for. */
+  readonly ownersOf: Map<string, Set<string>>
+  /** For each picture, the subjects that show it. */
+  readonly pictures: Map<string, Set<string>>
+  /** Subjects changed since the list's rows were last made; `householdRows` takes them out. */
+  readonly touched: Set<string>
   readonly views: Map<string, Map<string, unknown>>
 }
 
@@ -29,12 +35,15 @@ export const emptyBookState = (book: string): BookState => ({
   builds: new Set(),
   stations: new Set(),
   buildsFor: new Map(),
+  ownersOf: new Map(),
+  pictures: new Map(),
+  touched: new Set(),
   views: new Map(),
 })
 
 /**
  * Takes entries in, any number of times in any order; one given again with another stamp or seq replaces the one held.
- * Returns the subjects that changed (a build's household counts as changed with it).
+ * Returns the subjects that changed.
  */
 export const foldEntries = (state: BookState, entries: Iterable<FoldedEntry>): ReadonlySet<string> => {
   const touched = new Set<string>()
@@ -45,7 +54,10 @@ export const foldEntries = (state: BookState, entries: Iterable<FoldedEntry>): R
     noteSubject(state, entry)
   }
   for (const subject of unordered) state.histories.get(subject)?.sort(byStamp)
-  for (const subject of touched) state.views.delete(subject)
+  for (const subject of touched) {
+    state.views.delete(subject)
+    state.touched.add(subject)
+  }
   if (touched.size > 0) state.version += 1
   return touched
 }
@@ -94,13 +106,22 @@ const take = (state: BookState, entry: FoldedEntry, unordered: Set<string>): boo
 const noteSubject = (state: BookState, entry: FoldedEntry): void => {
   if (entry.kind === 'household.registered') state.households.add(entry.subject)
   if (entry.kind === 'station.registered') state.stations.add(entry.subject)
+  if (entry.kind === 'photo.taken') {
+    const { sha256 } = entry.body as { sha256?: unknown }
+    if (typeof sha256 === 'string') addTo(state.pictures, sha256, entry.subject)
+  }
   if (entry.kind !== 'build.planned') return
   state.builds.add(entry.subject)
   const owner = plannedFor(entry.body)
   if (owner === null) return
-  const builds = state.buildsFor.get(owner)
-  if (builds === undefined) state.buildsFor.set(owner, new Set([entry.subject]))
-  else builds.add(entry.subject)
+  addTo(state.buildsFor, owner, entry.subject)
+  addTo(state.ownersOf, entry.subject, owner)
+}
+
+const addTo = (index: Map<string, Set<string>>, key: string, one: string): void => {
+  const held = index.get(key)
+  if (held === undefined) index.set(key, new Set([one]))
+  else held.add(one)
 }
 
 const plannedFor = (body: unknown): string | null => {

@@ -241,6 +241,8 @@ export type PhotoTaken = {
   /** Base64, at most 40 characters. */
   thumbhash: string
   takenAt: Moment
+  /** Whole seconds that the endpoint's clock was ahead of this phone's, as last heard. */
+  clockOffset?: number
   location?: Location | null
   slot?: string
   caption?: string

@@ -18,6 +18,8 @@ export type AreaDeclared = {
   centre?: [number, number]
   /** Each commune is a book of that id, unless false. */
   book?: boolean
+  /** A district for trying out: its people and households are invented. */
+  trial?: boolean
 }
 
 export type TeamKind = 'steering-committee' | 'support-team' | 'working-group' | 'inspection-team'

@@ -22,8 +22,11 @@ export const householdOf = (state: BookState, id: string): Household | undefined
 export const householdsOf = (state: BookState): Household[] =>
   [...state.households].flatMap((id) => {
     const household = householdOf(state, id)
-    return household === undefined || household.movedTo !== null || mergedInto(state, id) !== id ? [] : [household]
+    return household === undefined || !isListed(state, household) ? [] : [household]
   })
+
+export const isListed = (state: BookState, { id, movedTo }: Household): boolean =>
+  movedTo === null && mergedInto(state, id) === id
 
 /** Where merges lead: the household that stands for this one. A cycle resolves to the smallest id. */
 export const mergedInto = (state: BookState, id: string): string => {

@@ -1,11 +1,10 @@
 import type { BookState } from '../book/bookState.ts'
-import { viewOf } from '../book/bookState.ts'
 import type { BuildMark } from '../build/build.ts'
 import { buildsFor, markOf } from '../build/buildView.ts'
 import type { Day, Dwelling, Stage, VisitOutcome, VisitRecorded } from '../entries/communeBodies.ts'
 import type { Household } from '../household/household.ts'
-import { householdsOf } from '../household/householdView.ts'
-import { compareNames } from '../names/givenName.ts'
+import { householdOf, isListed } from '../household/householdView.ts'
+import { nameSortKey } from '../names/nameSortKey.ts'
 import { plainText } from '../names/plainText.ts'
 import { type Point, pointOf } from '../place/distance.ts'
 
@@ -40,34 +39,133 @@ export type TellApart =
   | { by: 'other-name'; name: string }
   | { by: 'landmark'; text: string }
 
-/** All rows of a book, sorted by village, then given name; made anew only where a subject changed. */
-export const householdRows = (state: BookState): HouseholdRow[] => {
-  const households = householdsOf(state)
-  const sameName = new Map<string, number>()
-  const nameKey = ({ fields }: Household) => `${fields.village}|${plainText(fields.headName)}`
-  for (const one of households) sameName.set(nameKey(one), (sameName.get(nameKey(one)) ?? 0) + 1)
+/**
+ * All rows of a book, sorted by village, then given name, as a list that is never changed in place. After a change only
+ * the subjects touched since are made anew, with those of the same name in the village; a row whose household and
+ * builds weren't touched stays the same object.
+ */
+export const householdRows = (state: BookState): readonly HouseholdRow[] => {
+  let kept = keptRows.get(state)
+  if (kept === undefined) {
+    kept = { lines: new Map(), sameName: new Map(), merging: new Set(), order: [], rows: [] }
+    keptRows.set(state, kept)
+    for (const id of state.households) state.touched.add(id)
+  }
+  if (state.touched.size === 0) return kept.rows
+  const touched = householdsTouched(state, kept)
+  state.touched.clear()
+  takeChanges(state, kept, touched)
+  return kept.rows
+}
+
+type Line = { row: HouseholdRow; household: Household; nameKey: string; sortKey: string }
+
+type KeptRows = {
+  readonly lines: Map<string, Line>
+  /** Households by village and plain name. */
+  readonly sameName: Map<string, Set<string>>
+  /** Households that were merged somewhere: whether they stand on the list depends on others, so they are always asked again. */
+  readonly merging: Set<string>
+  order: Line[]
+  rows: readonly HouseholdRow[]
+}
+
+const keptRows = new WeakMap<BookState, KeptRows>()
+
+/** The households that stand behind the subjects touched: themselves, or whom a build is for. */
+const householdsTouched = (state: BookState, { merging }: KeptRows): Set<string> => {
+  const households = new Set<string>()
+  const add = (id: string) => {
+    if (state.households.has(id)) households.add(id)
+  }
+  for (const subject of state.touched) {
+    add(subject)
+    for (const owner of state.ownersOf.get(subject) ?? []) add(owner)
+    // Two people planned one build for two households: what is told to one stands with the other too.
+    for (const build of state.buildsFor.get(subject) ?? [])
+      for (const owner of state.ownersOf.get(build) ?? []) add(owner)
+  }
+  if (households.size > 0) for (const id of merging) households.add(id)
   return households
-    .map((one) => {
-      const row = rowOf(state, one)
-      return (sameName.get(nameKey(one)) ?? 0) > 1 ? { ...row, tellApart: tellApart(one) } : row
-    })
-    .sort((a, b) => (a.village === b.village ? compareNames(a.headName, b.headName) : a.village < b.village ? -1 : 1))
+}
+
+const takeChanges = (state: BookState, kept: KeptRows, touched: ReadonlySet<string>): void => {
+  const names = new Set<string>()
+  const made: Line[] = []
+  for (const id of touched) {
+    const before = kept.lines.get(id)
+    if (before !== undefined) {
+      kept.lines.delete(id)
+      kept.sameName.get(before.nameKey)?.delete(id)
+      names.add(before.nameKey)
+    }
+    const household = householdOf(state, id)
+    if (household !== undefined && household.mergedInto !== null) kept.merging.add(id)
+    else kept.merging.delete(id)
+    if (household === undefined || !isListed(state, household)) continue
+    const line = lineOf(state, household)
+    made.push(line)
+    kept.lines.set(id, line)
+    const same = kept.sameName.get(line.nameKey)
+    if (same === undefined) kept.sameName.set(line.nameKey, new Set([id]))
+    else same.add(id)
+    names.add(line.nameKey)
+  }
+  for (const name of names) tellSameNamesApart(kept, name)
+  kept.order = merged(
+    kept.order.filter(({ row }) => !touched.has(row.id)),
+    made.sort(bySortKey),
+  )
+  kept.rows = kept.order.map(({ row }) => row)
+}
+
+const tellSameNamesApart = ({ sameName, lines }: KeptRows, name: string): void => {
+  const ids = sameName.get(name)
+  if (ids === undefined) return
+  if (ids.size === 0) sameName.delete(name)
+  for (const id of ids) {
+    const line = lines.get(id)
+    if (line === undefined) continue
+    if (ids.size > 1) line.row = { ...line.row, tellApart: tellApart(line.household) }
+    else if (line.row.tellApart !== null) line.row = { ...line.row, tellApart: null }
+  }
+}
+
+const lineOf = (state: BookState, household: Household): Line => {
+  const { village, headName } = household.fields
+  return {
+    row: rowOf(state, household),
+    household,
+    nameKey: `${village}|${plainText(headName)}`,
+    // The id last: rows of one name stand in one order, whatever came first [I5].
+    sortKey: `${village}\u0000${nameSortKey(headName)}\u0000${household.id}`,
+  }
+}
+
+const bySortKey = (a: Line, b: Line): number => (a.sortKey < b.sortKey ? -1 : 1)
+
+/** Two sorted lists as one. */
+const merged = (a: readonly Line[], b: readonly Line[]): Line[] => {
+  if (a.length === 0) return [...b]
+  const all: Line[] = []
+  let at = 0
+  for (const line of a) {
+    for (let next = b[at]; next !== undefined && next.sortKey < line.sortKey; next = b[at]) {
+      all.push(next)
+      at += 1
+    }
+    all.push(line)
+  }
+  return at < b.length ? [...all, ...b.slice(at)] : all
 }
 
 const rowOf = (state: BookState, household: Household): HouseholdRow => {
-  const builds = buildsFor(state, household.id)
-  const build = builds.at(-1)
-  // The build has a history of its own: the household's cached row is only as good as the builds it was made from.
-  const cached = viewOf<{ builds: unknown; row: HouseholdRow | null }>(state, household.id, 'row', () => ({
-    builds: null,
-    row: null,
-  }))
-  if (cached.row !== null && cached.builds === build) return cached.row
+  const build = buildsFor(state, household.id).at(-1)
   const { fields, visits } = household
   const met = visits.find((visit) => visit.met)
   const last = visits[0]
   const lastKnown = visits.find((visit) => visit.body.dwelling !== undefined)
-  const row: HouseholdRow = {
+  return {
     id: household.id,
     book: household.book,
     village: fields.village,
@@ -84,15 +182,13 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
         : { date: last.date, outcome: last.body.outcome, awayWhere: last.body.awayWhere ?? null },
     next: last?.body.next ?? null,
     point: pointOf(fields.location),
-    pending:
-      (state.histories.get(household.id) ?? []).some(({ seq }) => seq === null) ||
-      (build !== undefined && (state.histories.get(build.id) ?? []).some(({ seq }) => seq === null)),
+    pending: isPending(state, household.id) || (build !== undefined && isPending(state, build.id)),
     plain: plainText([fields.headName, fields.otherName, fields.spouseName].filter(Boolean).join(' · ')),
   }
-  cached.builds = build
-  cached.row = row
-  return row
 }
+
+const isPending = (state: BookState, subject: string): boolean =>
+  (state.histories.get(subject) ?? []).some(({ seq }) => seq === null)
 
 const tellApart = ({ fields }: Household): TellApart | null => {
   if (fields.spouseName) return { by: 'spouse', name: fields.spouseName }

@@ -2,11 +2,11 @@ import type { BookState } from '../book/bookState.ts'
 import type { Build, Check } from '../build/build.ts'
 import { buildsOf } from '../build/buildView.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
+import type { Checklists } from '../foundation/checklists.ts'
 import { householdOf } from '../household/householdView.ts'
 import { distanceMetres, pointOf } from '../place/distance.ts'
 import { daysBetween } from '../time/day.ts'
 import { photosAbout } from './photosAbout.ts'
-import type { Checklists } from './villageWork.ts'
 
 /** What auditors of such programmes look for: shown, never a reason to block. */
 export type Flag =
@@ -23,28 +23,19 @@ const tooFewDays = 3
 
 /** The latest unreviewed check of each build, oldest first. */
 export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[] => {
-  const copies = pictureOwners(state)
   return buildsOf(state)
     .flatMap((build) => {
       const check = build.checks[0]
-      return check?.status === 'waiting'
-        ? [{ check, build, flags: flagsOf(state, build, check, checklists, copies) }]
-        : []
+      return check?.status === 'waiting' ? [{ check, build, flags: flagsOf(state, build, check, checklists) }] : []
     })
     .sort((a, b) => (a.check.stamp < b.check.stamp ? -1 : 1))
 }
 
-const flagsOf = (
-  state: BookState,
-  build: Build,
-  check: Check,
-  checklists: Checklists,
-  copies: ReadonlyMap<string, ReadonlySet<string>> = pictureOwners(state),
-): Flag[] => [
+const flagsOf = (state: BookState, build: Build, check: Check, checklists: Checklists): Flag[] => [
   ...placeFlags(state, build, check, checklists(check.body.checklist.id, check.body.checklist.version)),
   ...dayFlags(build, check),
   ...photosAbout(state, [build.id])
-    .filter(({ body }) => (copies.get(body.sha256)?.size ?? 0) > 1)
+    .filter(({ body }) => (state.pictures.get(body.sha256)?.size ?? 0) > 1)
     .map(({ body }): Flag => ({ flag: 'same-photo', sha256: body.sha256 })),
 ]
 
@@ -74,18 +65,4 @@ const dayFlags = (build: Build, check: Check): Flag[] => {
   return days !== null && days >= 0 && days < tooFewDays && check.body.sitting === 'done'
     ? [{ flag: 'days', days }]
     : []
-}
-
-/** For each picture, the builds or households that show it. */
-const pictureOwners = (state: BookState): ReadonlyMap<string, ReadonlySet<string>> => {
-  const owners = new Map<string, Set<string>>()
-  for (const [subject, history] of state.histories) {
-    for (const { kind, body } of history) {
-      if (kind !== 'photo.taken') continue
-      const { sha256 } = body as { sha256: string }
-      const subjects = owners.get(sha256) ?? new Set()
-      owners.set(sha256, subjects.add(subject))
-    }
-  }
-  return owners
 }

@@ -13,15 +13,14 @@ export const searchRows = (
 ): HouseholdRow[] => {
   const wanted = plainText(text)
   const words = wanted === '' ? [] : wanted.split(' ')
-  const found = rows.filter(
-    (row) =>
-      (village === null || row.village === village) &&
-      (stage === null || row.stage === stage) &&
-      words.every((word) => row.plain.includes(word)),
-  )
-  if (words.length === 0) return found
-  return [
-    ...found.filter((row) => row.plain.startsWith(wanted)),
-    ...found.filter((row) => !row.plain.startsWith(wanted)),
-  ]
+  const begins: HouseholdRow[] = []
+  const contains: HouseholdRow[] = []
+  for (const row of rows) {
+    if (village !== null && row.village !== village) continue
+    if (stage !== null && row.stage !== stage) continue
+    if (!words.every((word) => row.plain.includes(word))) continue
+    if (words.length > 0 && row.plain.startsWith(wanted)) begins.push(row)
+    else contains.push(row)
+  }
+  return begins.length === 0 ? contains : [...begins, ...contains]
 }

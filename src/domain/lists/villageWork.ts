@@ -2,7 +2,7 @@ import type { BookState } from '../book/bookState.ts'
 import type { Build, Check, Review } from '../build/build.ts'
 import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
-import type { ChecklistPublished } from '../entries/districtBodies.ts'
+import type { Checklists } from '../foundation/checklists.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
 import { householdOf } from '../household/householdView.ts'
 import { distanceMetres, type Point } from '../place/distance.ts'
@@ -21,8 +21,6 @@ export type TodayItem = {
   distance: number | null
 }
 
-export type Checklists = (id: string, version: number) => ChecklistPublished | undefined
-
 export type TodayList = { due: TodayItem[]; done: HouseholdRow[] }
 
 /**
@@ -36,7 +34,7 @@ export const todayList = (
   const due: TodayItem[] = []
   const done: HouseholdRow[] = []
   for (const row of rows) {
-    const tasks = tasksOf(state, row, today, checklists)
+    const tasks = tasksFor(state, row, today, checklists)
     if (tasks.length === 0) done.push(row)
     const distance = here !== null && row.point !== null ? distanceMetres(here, row.point) : null
     for (const task of tasks) due.push({ ...task, row, distance })
@@ -45,6 +43,17 @@ export const todayList = (
 }
 
 type OwnTask = Omit<TodayItem, 'row' | 'distance'>
+
+const keptTasks = new WeakMap<HouseholdRow, { today: Day; checklists: Checklists; tasks: readonly OwnTask[] }>()
+
+/** A row's tasks, found once: the row is another object when its household or a build was touched. */
+const tasksFor = (state: BookState, row: HouseholdRow, today: Day, checklists: Checklists): readonly OwnTask[] => {
+  const kept = keptTasks.get(row)
+  if (kept?.today === today && kept.checklists === checklists) return kept.tasks
+  const tasks = tasksOf(state, row, today, checklists)
+  keptTasks.set(row, { today, checklists, tasks })
+  return tasks
+}
 
 const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Checklists): OwnTask[] => {
   const build = row.build === null ? undefined : buildOf(state, row.build)

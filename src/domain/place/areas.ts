@@ -6,6 +6,8 @@ export type Area = AreaDeclared
 /** Areas as declared: data with dates. */
 export type Areas = {
   readonly all: readonly Area[]
+  /** A district for trying out, its people invented. */
+  readonly trial: boolean
   byId(id: string): Area | undefined
   /** Communes in force on a day that keep a book, or all with a book when none is in force any more. */
   communes(): readonly Area[]
@@ -29,6 +31,7 @@ export const areasOf = (district: DistrictState): Areas => {
   for (const list of villages.values()) list.sort(byTitle)
   return {
     all,
+    trial: all.some(({ trial }) => trial === true),
     byId: (id) => byId.get(id),
     communes: () => all.filter(({ level, book }) => level === 'commune' && book !== false).sort(byTitle),
     villagesOf: (book) => villages.get(book) ?? [],

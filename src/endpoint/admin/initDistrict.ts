@@ -34,21 +34,8 @@ export const initDistrict = async (
   { district, title, areas }: { district: string; title: string; areas: AreasFile },
   nowMs: number,
 ): Promise<void> => {
-  const before = await tx.selectFrom('books').select('id').executeTakeFirst()
-  if (before !== undefined) throw new Error('There is a district in this folder already.')
-  if (!bookId.safeParse(district).success)
-    throw new Error(`--district must be of small letters, digits and dashes: ${district}`)
   const communes = areas.filter(({ level, book }) => level === 'commune' && book !== false)
-  const books = [
-    { id: district, title, kind: 'district' },
-    ...communes.map(({ id, title }) => ({ id, title, kind: 'commune' })),
-  ]
-  if (new Set(books.map(({ id }) => id)).size !== books.length) throw new Error('Two areas have the same id.')
-  const empty = { head: 0, digest: digestText(emptyDigest) }
-  await tx
-    .insertInto('books')
-    .values(books.map((book, position) => ({ ...book, position, ...empty })))
-    .execute()
+  await beginBooks(tx, { district, title, communes })
   const declare = (body: AreaDeclared) =>
     writeOwnEntry(tx, keys, { book: district, kind: 'area.declared', subject: uuid7(nowMs), body }, nowMs)
   await declare({ area: district, title, level: 'district' })
@@ -63,7 +50,28 @@ export const initDistrict = async (
     { book: district, kind: 'checklist.published', subject: uuid7(nowMs), body: firstChecklist },
     nowMs,
   )
-  await audit(tx, nowMs, 'district.begun', null, { district, books: books.length })
+  await audit(tx, nowMs, 'district.begun', null, { district, books: communes.length + 1 })
+}
+
+/** The books of a district, empty: its own, and one for each commune. */
+export const beginBooks = async (
+  tx: Db,
+  { district, title, communes }: { district: string; title: string; communes: AreasFile },
+): Promise<void> => {
+  const before = await tx.selectFrom('books').select('id').executeTakeFirst()
+  if (before !== undefined) throw new Error('There is a district in this folder already.')
+  if (!bookId.safeParse(district).success)
+    throw new Error(`--district must be of small letters, digits and dashes: ${district}`)
+  const books = [
+    { id: district, title, kind: 'district' },
+    ...communes.map((commune) => ({ id: commune.id, title: commune.title, kind: 'commune' })),
+  ]
+  if (new Set(books.map(({ id }) => id)).size !== books.length) throw new Error('Two areas have the same id.')
+  const empty = { head: 0, digest: digestText(emptyDigest) }
+  await tx
+    .insertInto('books')
+    .values(books.map((book, position) => ({ ...book, position, ...empty })))
+    .execute()
 }
 
 const defined = (object: object): object =>

@@ -3,15 +3,18 @@ import { parseArgs } from 'node:util'
 import { type Role, roles } from '../../domain/entries/mayWrite.ts'
 import { audit } from '../books/audit.ts'
 import { type Books, openBooks } from '../books/openBooks.ts'
+import { makeDemo } from '../demo/makeDemo.ts'
 import { revokeDevice } from '../devices/revokeDevice.ts'
 import { endpointKeys } from '../keys/endpointKeys.ts'
 import { invite } from '../people/invites.ts'
+import { openShelf } from '../shelf/shelf.ts'
 import { backup, restore } from './backup.ts'
 import { areasFile, initDistrict } from './initDistrict.ts'
 import { verifyBooks } from './verifyBooks.ts'
 
 const usage = `npm run --silent admin -- --data DIR COMMAND
   init --district ID --title T --areas FILE.json     an empty district: its books
+  demo                                               the trial district, in a folder without one
   invite --name NAME --role ROLE --books ID,ID [--hours N]
   revoke --device ID [--wipe]
   backup --to FILE                                   everything in one file, while the endpoint runs
@@ -62,6 +65,12 @@ const commands: { [command: string]: () => Promise<void> } = {
       const keys = await endpointKeys(db)
       const district = { district: needed('district'), title: needed('title'), areas: areas.data }
       await db.transaction().execute((tx) => initDistrict(tx, keys, district, Date.now()))
+    }),
+
+  demo: () =>
+    withBooks(async ({ db, dir }) => {
+      const shelf = await openShelf(dir)
+      await db.transaction().execute((tx) => makeDemo(tx, shelf))
     }),
 
   invite: () =>

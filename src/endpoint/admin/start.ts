@@ -1,53 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { renderUnicodeCompact } from 'uqr'
-import { openBooks } from '../books/openBooks.ts'
+import { type Books, openBooks, readMeta } from '../books/openBooks.ts'
+import { castOf } from '../demo/cast.ts'
+import { demoAreas } from '../demo/demoAreas.ts'
+import { trialMark } from '../demo/makeDemo.ts'
 import { endpointKeys } from '../keys/endpointKeys.ts'
-import { type Invite, invite } from '../people/invites.ts'
+import { invite } from '../people/invites.ts'
 import { closeOnSignal, serve } from '../serve.ts'
 import type { Settings } from '../settings.ts'
-import { demoAreas, demoDistrictId, demoTitle } from './demoAreas.ts'
-import { initDistrict } from './initDistrict.ts'
 
-const people = [
-  {
-    name: 'Lan',
-    role: 'recorder',
-    books: ['40-417-16822', '40-417-16816'],
-    says: 'Người ghi / recorder: Keng Đu, Mỹ Lý',
-  },
-  {
-    name: 'Hùng',
-    role: 'inspector',
-    books: demoAreas.filter(({ book }) => book !== false).map(({ id }) => id),
-    says: 'Người duyệt / inspector',
-  },
-  { name: 'Mai', role: 'district', books: [], says: 'Văn phòng / office' },
-  { name: 'An', role: 'admin', books: [], says: 'Quản trị / admin' },
-] as const
+type Link = { says: string; code: string }
 
-/** `npm start`: in an empty folder the trial district first, then the endpoint, then links to enrol with. */
+/** `npm start`: in an empty folder the trial district first, then the endpoint, then fresh links to enrol with. */
 export const start = async (settings: Settings): Promise<void> => {
   const books = await openBooks(settings.data)
-  const keys = await endpointKeys(books.db)
-  const now = Date.now()
-  const begun = await books.db.selectFrom('books').select('id').executeTakeFirst()
-  if (begun === undefined) {
-    const district = { district: demoDistrictId, title: demoTitle, areas: demoAreas }
-    await books.db.transaction().execute((tx) => initDistrict(tx, keys, district, now))
+  if ((await books.db.selectFrom('books').select('id').executeTakeFirst()) === undefined) {
+    console.log('Đang dựng địa bàn thử … / making the trial district …')
+    makeInItsOwnProcess(settings.data)
   }
-  const invites: { says: string; made: Invite }[] = []
-  for (const { name, role, books: reach, says } of people) {
-    const made = await books.db
-      .transaction()
-      .execute((tx) => invite(tx, keys, { person: { name }, role, books: reach }, now))
-    invites.push({ says, made })
-  }
+  const links = (await readMeta(books.db, trialMark)) === null ? [] : await trialLinks(books)
   await books.close()
   const running = await serve(settings)
   closeOnSignal(running)
   const origin = settings.origin ?? running.url
-  for (const { says, made } of invites) {
-    const link = `${origin}/#enrol=${made.code}`
+  for (const { says, code } of links) {
+    const link = `${origin}/#enrol=${code}`
     console.log(`\n${says}\n${link}\n${renderUnicodeCompact(link)}`)
   }
-  console.log(`\nMái Ấm: ${origin}`)
+  if (links.length === 0)
+    console.log('\nA link to enrol with: npm run --silent admin -- invite --name NAME --role ROLE …')
+  console.log(`\nMái Ấm · sẵn sàng / ready: ${origin}`)
+}
+
+/** The making needs more memory than the endpoint ever does: it is given back with the process. */
+const makeInItsOwnProcess = (data: string): void => {
+  const admin = fileURLToPath(new URL('./main.ts', import.meta.url))
+  execFileSync(process.execPath, [admin, '--data', data, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** The trial's people on new devices; a real district's people are invited by hand. */
+const trialLinks = async ({ db }: Books): Promise<Link[]> => {
+  const keys = await endpointKeys(db)
+  const now = Date.now()
+  return db.transaction().execute(async (tx) => {
+    const links: Link[] = []
+    for (const { person, name, role, books, says } of trialPeople()) {
+      const made = await invite(tx, keys, { person: { id: person, name }, role, books }, now)
+      links.push({ says, code: made.code })
+    }
+    return links
+  })
+}
+
+const trialPeople = () => {
+  const { sectors, admin } = castOf()
+  const first = sectors[0]
+  const lan = first?.communes[0]?.recorders[0]
+  if (first === undefined || lan === undefined) return []
+  const communes = demoAreas.filter(({ book }) => book !== false).map(({ id }) => id)
+  return [
+    { ...lan, says: `Người ghi / recorder (Keng Đu, Mỹ Lý): ${lan.name}` },
+    { ...first.inspector, books: communes, says: `Người duyệt / inspector: ${first.inspector.name}` },
+    { ...first.office, says: `Văn phòng / the district’s office: ${first.office.name}` },
+    { ...admin, says: `Quản trị / admin: ${admin.name}` },
+  ]
 }

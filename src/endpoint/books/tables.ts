@@ -217,6 +217,10 @@ export const migrations: readonly ((db: Db) => Promise<void>)[] = [
       .addColumn('expires', 'bigint', notNull)
       .execute()
   },
+  // Each entry handed in asks whether its counter is held already; a phone may have thousands in quarantine.
+  async ({ schema }) => {
+    await schema.createIndex('held_by_counter').on('held').columns(['device', 'n']).execute()
+  },
 ]
 
 const notNull = <Column extends { notNull(): Column }>(column: Column): Column => column.notNull()

@@ -4,6 +4,7 @@ import { photoReceiptText } from '../../wire/signing/texts.ts'
 import type { Db, Tables } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import { noteKept } from '../shelf/keepPicture.ts'
 import { pictureKind } from '../shelf/pictureKind.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Doors } from './doors.ts'
@@ -36,18 +37,9 @@ export const keepPhoto = async (
   }
   await shelf.keep(upload.id, upload.sha256)
   await books.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('photos')
-      .values({
-        sha256: upload.sha256,
-        bytes: bytes.length,
-        ...kind,
-        device: speaker.id,
-        arrived: now(),
-        quarantine: speaker.revoked && !(await isAdmitted(tx, upload.sha256)) ? 1 : 0,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    const quarantine = speaker.revoked && !(await isAdmitted(tx, upload.sha256))
+    const { sha256 } = upload
+    await noteKept(tx, { sha256, bytes: bytes.length, kind, device: speaker.id, arrivedMs: now(), quarantine })
     await openQuarantine(tx, speaker, upload.sha256)
   })
   await addReceipt(doors, request, reply, speaker, upload.sha256)

@@ -94,6 +94,7 @@ const refusePull = async (
       wipe: true,
     })
     throw new Refused(403, 'revoked', 'This device’s rights were taken back.', {
+      epoch: keys.epoch,
       ...receipted,
       wipe: speaker.wipe ? await keys.sign(order) : null,
     })
@@ -103,6 +104,7 @@ const refusePull = async (
   if (asked.protocol !== protocol) {
     throw new Refused(426, 'protocol', 'This app speaks another version of the protocol.', {
       supported: [protocol],
+      epoch: keys.epoch,
       ...receipted,
     })
   }

@@ -15,6 +15,7 @@ export const areaDeclared = z.looseObject({
   successor: z.optional(z.string()),
   centre: z.optional(z.tuple([z.number(), z.number()])),
   book: z.optional(z.boolean()),
+  trial: z.optional(z.boolean()),
 })
 
 /** A team and its people. */

@@ -13,6 +13,7 @@ export const photoTaken = z.looseObject({
   preview: z.looseObject({ sha256, bytes: z.number().check(z.int(), z.gte(0), z.lte(20 * 1024)) }),
   thumbhash: z.string().check(z.maxLength(40)),
   takenAt: moment,
+  clockOffset: z.optional(z.number().check(z.int())),
   location: z.optional(z.nullable(location)),
   slot: z.optional(z.string().check(z.maxLength(60))),
   caption: z.optional(line),

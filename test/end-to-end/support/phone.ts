@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { expect } from 'vitest'
+import type { EndpointProcess } from './endpointProcess.ts'
 
 /** A phone (or a desk) is a browser profile on disk: closing it and opening it again is a cold start. */
 export type Phone = {
@@ -12,6 +13,8 @@ export type Phone = {
   /** The browser is closed and opened again, offline or not, on the same profile. */
   reopen(options: { offline: boolean }): Promise<void>
   offline(yes: boolean): Promise<void>
+  /** A weak line upwards; null: as it is. */
+  slowly(line: { upBytesPerSecond: number } | null): Promise<void>
   picture(name: string): Promise<void>
   remove(): Promise<void>
 }
@@ -22,6 +25,10 @@ export type PhoneOptions = {
   language?: 'vi' | 'en'
   place?: { latitude: number; longitude: number; accuracy: number }
   insecureCertificate?: boolean
+  /** Room for this origin, in bytes. Chromium caches what room there was, so it is set before the app's first byte. */
+  room?: number
+  /** Playwright's permissions deny all others: Background Sync is granted by hand. */
+  backgroundSync?: boolean
 }
 
 const phoneSize = { width: 360, height: 740 }
@@ -31,6 +38,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
   const profile = mkdtempSync(join(tmpdir(), 'mai-am-phone-'))
   let context = await launch(profile, options)
   let page = context.pages()[0] ?? (await context.newPage())
+  await prepare(context, page, options)
   await page.goto(options.url)
   const phone: Phone = {
     get page() {
@@ -44,9 +52,19 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       context = await launch(profile, options)
       await context.setOffline(offline)
       page = context.pages()[0] ?? (await context.newPage())
+      await prepare(context, page, options)
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),
+    slowly: async (line) => {
+      const cdp = await context.newCDPSession(page)
+      await cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput: line?.upBytesPerSecond ?? -1,
+      })
+    },
     picture: async (name) => {
       mkdirSync('test/pictures', { recursive: true })
       // Two frames, so that what a new screen did at its beginning (its scroll, its fonts) has been drawn.
@@ -59,6 +77,33 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
     },
   }
   return phone
+}
+
+/** A phone that was enrolled by its link and holds the app's shell. */
+export const enrolledPhone = async (
+  endpoint: EndpointProcess,
+  name: string,
+  role: string,
+  books: string[],
+  options: Omit<PhoneOptions, 'url'> = {},
+): Promise<Phone> => {
+  const { link } = endpoint.invite(name, role, books)
+  const phone = await openPhone({ ...options, url: link })
+  await phone.page.getByLabel('Tên máy này').fill(`máy của ${name}`)
+  await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
+  await phone.page.getByRole('link', { name: 'Gửi' }).waitFor()
+  // The shell is whole on the phone before it leaves the signal.
+  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  return phone
+}
+
+const prepare = async (context: BrowserContext, page: Page, { url, room, backgroundSync }: PhoneOptions) => {
+  const { origin } = new URL(url)
+  const session = await context.newCDPSession(page)
+  if (room !== undefined) await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room })
+  if (backgroundSync === true) {
+    await session.send('Browser.setPermission', { origin, permission: { name: 'background-sync' }, setting: 'granted' })
+  }
 }
 
 /** axe finds nothing on the screen as it stands. */

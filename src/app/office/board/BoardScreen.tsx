@@ -4,6 +4,7 @@ import { stageWords } from '../../../language/codeWords.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
+import { TrialLine } from '../../../ui/TrialLine.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useBoard } from '../../store/queries/useBoard.ts'
 import './board.css'
@@ -26,6 +27,7 @@ export default function BoardScreen() {
         <h1>{m.board_title()}</h1>
         <span>{m.board_lead({ houses: numberWords(total.households), met: numberWords(total.met) })}</span>
       </div>
+      <TrialLine trial={areas.trial} />
       <ul className="stages" aria-label={m.board_stages()}>
         {stages.map((stage) => (
           <StageCount key={stage} stage={stage} count={total.stages[stage]} />

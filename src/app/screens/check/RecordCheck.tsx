@@ -145,7 +145,7 @@ const Verdicts = ({ checklist, items, form, set, save }: VerdictsProps) => {
           : {}),
         ...(form.remark.trim() === '' ? {} : { remark: form.remark.trim() }),
       },
-      save.key,
+      { draft: save.key, photos: [] },
     )
     if (saved.ok) go(save.back)
     else setRefusals(saved.refusals)

@@ -7,6 +7,7 @@ import { nameWords, notMetWords, standingWords } from '../../../language/rowWord
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { TrialLine } from '../../../ui/TrialLine.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
 import { useMe } from '../../store/queries/useMe.ts'
@@ -40,6 +41,7 @@ export const Today = ({ turn }: { turn(): void }) => {
         </div>
         <h1>{village === '' ? m.today_title() : areas.title(village)}</h1>
       </header>
+      <TrialLine trial={areas.trial} />
       <div className="field">
         <label htmlFor="village">{m.today_where()}</label>
         <select id="village" value={village} onChange={(event) => choose(event.target.value)}>

@@ -15,11 +15,13 @@ import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { recordVisit } from '../../record/recordVisit.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useHousehold } from '../../store/queries/useHousehold.ts'
 import { useMe } from '../../store/queries/useMe.ts'
+import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
 import { useToday } from '../../store/queries/useToday.ts'
 
 type Form = {
@@ -45,6 +47,7 @@ export default function RecordVisit({ id }: { id: string }) {
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `visit:${id}`
   const draft = useDraft<Form>(key, () => emptyForm(me?.today ?? ''))
+  const photos = useStagedPhotos(key)
   const untold = useToday(null).due.filter(({ row, task }) => row.id === page?.household.id && task === 'tell-family')
   const form = draft.value
   if (page === null || form === null) return <main className="screen" id="content" />
@@ -53,7 +56,10 @@ export default function RecordVisit({ id }: { id: string }) {
   const save = async () => {
     if (form.outcome === null) return setRefusals([{ field: 'outcome', code: 'outcome-missing' }])
     const told = form.told ? untold.flatMap(({ review }) => (review === null ? [] : [review.entry])) : []
-    const saved = await recordVisit(store, household.book, household.id, bodyOf(form, form.outcome, told), key)
+    const saved = await recordVisit(store, household.book, household.id, bodyOf(form, form.outcome, told), {
+      draft: key,
+      photos,
+    })
     if (saved.ok) go(`/households/${household.id}`)
     else setRefusals(saved.refusals)
   }
@@ -123,6 +129,7 @@ export default function RecordVisit({ id }: { id: string }) {
         chosen={form.dwelling === null ? [] : [form.dwelling]}
         change={([dwelling = null]) => draft.set({ dwelling })}
       />
+      <PhotoSlots draft={key} slots={[{ id: 'visit', title: m.photo_title(), required: false }]} here={null} />
       <Field label={m.visit_with()} value={form.companions} change={(companions) => draft.set({ companions })} />
       <Field
         label={m.visit_next()}

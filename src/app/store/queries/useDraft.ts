@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { reopening } from '../reopening.ts'
+import { withReserve } from '../reserve.ts'
 import { useStore } from './StoreContext.tsx'
 
 export type Saved = { at: 'nothing' } | { at: 'saving' } | { at: 'saved'; ms: number } | { at: 'failed' }
@@ -35,7 +36,8 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     unsaved.current = null
     const savedMs = device.nowMs()
     try {
-      await reopening(database, () => database.drafts.put({ key, form: now.form, step: now.step, savedMs }))
+      const row = { key, form: now.form, step: now.step, savedMs }
+      await withReserve(database, () => reopening(database, () => database.drafts.put(row)))
       if (unsaved.current === null) setSaved({ at: 'saved', ms: savedMs })
     } catch {
       // [L10] The form itself stays on the screen; the next key tries again.

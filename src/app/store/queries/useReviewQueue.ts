@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { checklistVersion } from '../../../domain/foundation/checklists.ts'
+import { checklistsIn } from '../../../domain/foundation/checklists.ts'
 import { householdOf } from '../../../domain/household/householdView.ts'
 import { reviewQueue, type Waiting } from '../../../domain/lists/reviewQueue.ts'
 import { useLiveStore } from './StoreContext.tsx'
@@ -12,7 +12,7 @@ export const useReviewQueue = (): ReviewRow[] => {
   const { version } = store
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
   return useMemo(() => {
-    const checklists = (id: string, number: number) => checklistVersion(store.district, id, number)
+    const checklists = checklistsIn(store.district)
     return [...store.books.values()]
       .flatMap((state) =>
         reviewQueue(state, checklists).map((waiting) => {

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { checklistVersion } from '../../../domain/foundation/checklists.ts'
-import type { HouseholdRow } from '../../../domain/lists/householdRows.ts'
+import { checklistsIn } from '../../../domain/foundation/checklists.ts'
+import { type HouseholdRow, householdRows } from '../../../domain/lists/householdRows.ts'
 import { type TodayItem, todayList } from '../../../domain/lists/villageWork.ts'
 import { dayOf } from '../../../domain/time/day.ts'
-import { rowsOfBook } from './rowsOfBook.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 export type Today = { due: TodayItem[]; done: HouseholdRow[] }
@@ -15,9 +14,10 @@ export const useToday = (village: string | null): Today => {
   const today = dayOf(store.device.nowMs())
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
   return useMemo(() => {
-    const checklists = (id: string, number: number) => checklistVersion(store.district, id, number)
+    const checklists = checklistsIn(store.district)
     const lists = [...store.books.values()].map((state) => {
-      const rows = rowsOfBook(state).filter((row) => village === null || row.village === village)
+      const all = householdRows(state)
+      const rows = village === null ? all : all.filter((row) => row.village === village)
       return todayList(state, rows, { today, here: null, checklists })
     })
     return { due: lists.flatMap(({ due }) => due), done: lists.flatMap(({ done }) => done) }

@@ -1,4 +1,4 @@
-import type { AreasFile } from './initDistrict.ts'
+import type { AreasFile } from '../admin/initDistrict.ts'
 
 /**
  * Kỳ Sơn as the programme of 2023 saw it: 21 communes, each a book, and today's 12 communes (since 1 July 2025) that

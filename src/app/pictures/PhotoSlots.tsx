@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import type { PhotoTaken } from '../../domain/entries/communeBodies.ts'
+import type { Refusal } from '../../domain/entries/refusal.ts'
+import { type Capture, captureOf } from '../../domain/photos/captureOf.ts'
+import type { PictureFinding } from '../../domain/photos/judgePicture.ts'
+import type { Location } from '../../domain/place/location.ts'
+import { refusalFor } from '../../language/refusalWords.ts'
+import { m } from '../../language/words/messages.js'
+import { Notice } from '../../ui/Notice.tsx'
+import { sayConsent, takeOutPhoto } from '../record/stagedPhoto.ts'
+import { stagePhoto } from '../record/stagePhoto.ts'
+import { useStore } from '../store/queries/StoreContext.tsx'
+import { useStagedPhotos } from '../store/queries/usePhotoRows.ts'
+import { Camera } from './Camera.tsx'
+import { PhotoThumb } from './PhotoThumb.tsx'
+import { PhotoViewer } from './PhotoViewer.tsx'
+import './pictures.css'
+
+export type Slot = { id: string; title: string; hint?: string | undefined; required: boolean }
+
+type Props = {
+  /** The draft that the photos are taken for. */
+  draft: string
+  slots: readonly Slot[]
+  /** Where this phone is now, for the capture record. */
+  here: Location | null
+  /** Photos that an earlier record names and that this one takes over, by slot. */
+  kept?: { readonly [slot: string]: readonly PhotoTaken[] }
+}
+
+/** Photos of a form, slot by slot: a tap opens the camera, the next one takes the photo, and it is on the disk. */
+export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
+  const store = useStore()
+  const staged = useStagedPhotos(draft)
+  const [camera, setCamera] = useState<Slot | null>(null)
+  const [viewed, setViewed] = useState<string | null>(null)
+  const [saving, setSaving] = useState(0)
+  const [said, setSaid] = useState<{ slot: Slot; finding: PictureFinding } | null>(null)
+  const [refusals, setRefusals] = useState<Refusal[]>([])
+  // Said here at once; the rows follow when they are written.
+  const [consentSaid, setConsentSaid] = useState<boolean | null>(null)
+  const consent = consentSaid ?? staged.at(-1)?.body.consent ?? false
+  const say = (yes: boolean) => {
+    setConsentSaid(yes)
+    void sayConsent(store, draft, yes)
+  }
+  const keep = async (slot: Slot, picture: ImageBitmap | File, capture: Capture) => {
+    setCamera(null)
+    setRefusals([])
+    setSaving((count) => count + 1)
+    const result = await stagePhoto(store, picture, { draft, slot: slot.id, capture, consent })
+    setSaving((count) => count - 1)
+    if (result.ok) setSaid({ slot, finding: result.value.finding })
+    else setRefusals(result.refusals)
+  }
+  const all = slots.flatMap((slot) => photosOf(slot).map((body) => ({ slot, body, title: slot.title })))
+  function photosOf({ id }: Slot): PhotoTaken[] {
+    return [...(kept[id] ?? []), ...staged.filter(({ body }) => body.slot === id).map(({ body }) => body)]
+  }
+  const at = all.findIndex(({ body }) => body.photo === viewed)
+  const open = all[at]
+  const trouble = refusalFor(refusals, 'photo')
+  return (
+    <section className="stack" aria-label={m.photo_title()}>
+      <p className="soft">{m.photo_rule()}</p>
+      <ul className="slots">
+        {slots.map((slot) => {
+          const photos = photosOf(slot)
+          return (
+            <li key={slot.id} className="slot">
+              <div className="what">
+                <strong>{slot.title}</strong>
+                <span className="soft">
+                  {[slot.required ? m.photo_required() : m.photo_optional(), slot.hint].filter(Boolean).join(' · ')}
+                </span>
+              </div>
+              <div className="thumbs">
+                {photos.map((body) => (
+                  <PhotoThumb key={body.photo} body={body} title={slot.title} open={() => setViewed(body.photo)} />
+                ))}
+                <button
+                  type="button"
+                  className={photos.length === 0 ? 'button' : 'button plain'}
+                  aria-label={m.photo_take_of({ title: slot.title })}
+                  onClick={() => setCamera(slot)}
+                >
+                  {photos.length === 0 ? m.photo_take() : m.photo_more()}
+                </button>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {saving > 0 && <Notice>{m.photo_saving()}</Notice>}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+      {said !== null && said.finding !== 'well' && (
+        <Notice tone="amber">
+          {said.finding === 'dark'
+            ? m.photo_dark({ title: said.slot.title })
+            : m.photo_blurred({ title: said.slot.title })}
+        </Notice>
+      )}
+      {staged.length > 0 && (
+        <label className="consent">
+          <input type="checkbox" checked={consent} onChange={({ target }) => say(target.checked)} />
+          {m.photo_consent()}
+        </label>
+      )}
+      {camera !== null && (
+        <Camera
+          title={camera.title}
+          hint={camera.hint}
+          close={() => setCamera(null)}
+          taken={(frame) =>
+            void keep(camera, frame, { source: 'camera', takenMs: store.device.nowMs(), location: here })
+          }
+          chosen={(file) => void keep(camera, file, captureOf(file.lastModified, store.device.nowMs(), here))}
+        />
+      )}
+      {open !== undefined && (
+        <PhotoViewer
+          photos={all}
+          at={at}
+          goTo={(to) => setViewed(all[to]?.body.photo ?? null)}
+          close={() => setViewed(null)}
+        >
+          {staged.some(({ photo }) => photo === open.body.photo) && (
+            <div className="side-by-side">
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setViewed(null)
+                  void takeOutPhoto(store, open.body.photo)
+                }}
+              >
+                {m.photo_remove()}
+              </button>
+            </div>
+          )}
+        </PhotoViewer>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import type { PhotoTaken } from '../../domain/entries/communeBodies.ts'
+import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
+import type { Capture } from '../../domain/photos/captureOf.ts'
+import type { PictureFinding } from '../../domain/photos/judgePicture.ts'
+import { momentText } from '../../domain/photos/momentText.ts'
+import { shrinkPhoto, Unreadable } from '../photo/shrinkPhoto.ts'
+import type { ShrunkPhoto } from '../photo/shrunkPhoto.ts'
+import { isFull } from '../store/isFull.ts'
+import type { Store } from '../store/openStore.ts'
+import { freeSafePhotos } from '../store/photoDeliveries.ts'
+import type { PhotoRow } from '../store/photoRows.ts'
+import { putStagedPhoto } from '../store/stagedPhotos.ts'
+
+export type NewPhoto = { draft: string; slot: string | null; capture: Capture; consent: boolean }
+export type Staged = { photo: string; finding: PictureFinding }
+
+/** A photo is safe on this phone the moment it exists: bytes and capture record under the draft it was taken for. */
+export const stagePhoto = async (
+  store: Store,
+  picture: Blob | ImageBitmap,
+  asked: NewPhoto,
+): Promise<Judged<Staged>> => {
+  try {
+    const shrunk = await shrinkPhoto(picture)
+    const offsetMs = (await store.database.meta.get('clockOffsetMs')) as number | undefined
+    const row = rowOf(store, shrunk, asked, offsetMs)
+    await keep(store, row, shrunk)
+    return accepted({ photo: row.photo, finding: shrunk.finding })
+  } catch (error) {
+    if (error instanceof Unreadable) return refused({ field: 'photo', code: 'photo-unreadable' })
+    return refused({ field: 'photo', code: isFull(error) ? 'photo-no-room' : 'not-saved' })
+  }
+}
+
+/** [L8] On a full phone the large pictures that are safe at the endpoint make room, once. */
+const keep = async ({ database }: Store, row: PhotoRow, { evidence, preview }: ShrunkPhoto): Promise<void> => {
+  try {
+    await putStagedPhoto(database, row, evidence, preview)
+  } catch (error) {
+    const wanted = 4 * (evidence.byteLength + preview.byteLength)
+    if (!isFull(error) || (await freeSafePhotos(database, wanted)) === 0) throw error
+    await putStagedPhoto(database, row, evidence, preview)
+  }
+}
+
+const rowOf = (
+  { device }: Store,
+  shrunk: ShrunkPhoto,
+  { draft, slot, capture, consent }: NewPhoto,
+  offsetMs: number | undefined,
+): PhotoRow => {
+  const photo = device.uuid7()
+  const body: PhotoTaken = {
+    photo,
+    sha256: shrunk.sha256,
+    bytes: shrunk.evidence.byteLength,
+    width: shrunk.width,
+    height: shrunk.height,
+    mime: 'image/jpeg',
+    preview: { sha256: shrunk.previewSha256, bytes: shrunk.preview.byteLength },
+    thumbhash: shrunk.thumbhash,
+    takenAt: momentText(capture.takenMs, -new Date(capture.takenMs).getTimezoneOffset()),
+    ...(offsetMs === undefined ? {} : { clockOffset: Math.round(offsetMs / 1000) }),
+    location: capture.location,
+    ...(slot === null ? {} : { slot }),
+    source: capture.source,
+    consent,
+  }
+  const waiting = { at: 'waiting' } as const
+  const state = 'staged'
+  return { photo, state, draft, takenMs: capture.takenMs, body, preview: waiting, evidence: waiting }
+}

@@ -1,0 +1,9 @@
+import type { Store } from '../store/openStore.ts'
+import { dropStagedPhoto, setConsent } from '../store/stagedPhotos.ts'
+
+/** Takes a photo out of the draft again. */
+export const takeOutPhoto = ({ database }: Store, photo: string): Promise<void> => dropStagedPhoto(database, photo)
+
+/** "Đã xin phép chụp", for all photos of the draft. */
+export const sayConsent = ({ database }: Store, draft: string, consent: boolean): Promise<void> =>
+  setConsent(database, draft, consent)

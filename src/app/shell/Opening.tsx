@@ -1,0 +1,16 @@
+import { numberWords } from '../../language/locale.ts'
+import { m } from '../../language/words/messages.js'
+import { useOpening } from '../store/queries/useOpening.ts'
+
+/** The books are being read from this phone's memory: how far, in numbers. */
+export const Opening = () => {
+  const opening = useOpening()
+  const { read, of } = opening ?? { read: 0, of: 1 }
+  return (
+    <main className="screen" id="content">
+      <h1>{m.app_name()}</h1>
+      <progress className="bar" value={read} max={of} aria-label={m.opening()} />
+      <p className="soft">{m.opening_books({ read: numberWords(read), of: numberWords(of) })}</p>
+    </main>
+  )
+}

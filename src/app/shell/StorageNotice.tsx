@@ -1,0 +1,62 @@
+import { dayOf } from '../../domain/time/day.ts'
+import { longDayWords, numberWords, timeWords } from '../../language/locale.ts'
+import { m } from '../../language/words/messages.js'
+import { Notice } from '../../ui/Notice.tsx'
+import type { Mark } from '../store/canary.ts'
+import { useStorageState } from '../store/queries/useStorageState.ts'
+import { useSyncState } from '../sync/useSyncState.ts'
+
+/** What happened to this phone's storage, what is safe and what to do, above every screen [L9]; nothing when all is well. */
+export const StorageNotice = () => {
+  const { loss, room, wipe, waiting, forgetLoss } = useStorageState()
+  const state = useSyncState()
+  const needsUpdate = 'last' in state && state.last?.at === 'stopped' && state.last.why === 'protocol'
+  if (loss !== null) {
+    return (
+      <section className="storage-notice notice red" role="alert">
+        {loss.at === 'database-gone' ? <Lost mark={loss.mark} /> : <MarkerGone />}
+        <button type="button" className="button" onClick={forgetLoss}>
+          {m.storage_known()}
+        </button>
+      </section>
+    )
+  }
+  const said: { tone: 'red' | 'amber'; words: string }[] = []
+  if (wipe === 'ordered') said.push({ tone: 'red', words: m.storage_wiping({ count: numberWords(waiting) }) })
+  if (wipe === 'done') said.push({ tone: 'red', words: m.storage_wiped() })
+  if (room?.at === 'full') said.push({ tone: 'amber', words: m.storage_full() })
+  if (needsUpdate) said.push({ tone: 'amber', words: m.storage_update_needed() })
+  if (said.length === 0) return null
+  return (
+    <div className="storage-notice">
+      {said.map(({ tone, words }) => (
+        <Notice key={words} tone={tone}>
+          {words}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+const Lost = ({ mark }: { mark: Mark }) => (
+  <>
+    <h2>{m.storage_lost_title()}</h2>
+    <p>
+      {mark.lastHandInMs === null
+        ? m.storage_lost_never()
+        : m.storage_lost_what({ time: momentWords(mark.lastHandInMs) })}
+    </p>
+    {mark.waiting > 0 && <p>{m.storage_lost_waiting({ count: numberWords(mark.waiting) })}</p>}
+    <p>{m.storage_lost_safe()}</p>
+    <p>{m.storage_lost_do()}</p>
+  </>
+)
+
+const MarkerGone = () => (
+  <>
+    <h2>{m.storage_marker_title()}</h2>
+    <p>{m.storage_marker_do()}</p>
+  </>
+)
+
+const momentWords = (ms: number): string => `${timeWords(ms)}, ${longDayWords(dayOf(ms))}`

@@ -1,0 +1,13 @@
+import { type HouseholdRow, householdRows } from '../../../domain/lists/householdRows.ts'
+import type { Store } from '../openStore.ts'
+
+const kept = new WeakMap<Store, { version: number; rows: readonly HouseholdRow[] }>()
+
+/** The rows of all books on this phone, one list until something changes. */
+export const rowsOfBooks = (store: Store): readonly HouseholdRow[] => {
+  const before = kept.get(store)
+  if (before?.version === store.version) return before.rows
+  const rows = [...store.books.values()].flatMap(householdRows)
+  kept.set(store, { version: store.version, rows })
+  return rows
+}

@@ -1,0 +1,49 @@
+import { isFull } from './isFull.ts'
+import type { Database } from './tables.ts'
+
+const rowBytes = 256 * 1024
+const rows = 16
+
+/**
+ * [L8] Holds 4 MB of room back, so that entries fit when photos have filled the phone. Random bytes: a browser may pack
+ * zeros to nothing. False where not all of it fits: then there is no room for photos any more.
+ */
+export const fillReserve = async (database: Database): Promise<boolean> => {
+  try {
+    await database.meta.put(true, 'reserveTried')
+    const there = new Set(await database.reserve.toCollection().primaryKeys())
+    for (let row = 0; row < rows; row += 1) {
+      if (!there.has(row)) await database.reserve.put(randomBytes(), row)
+    }
+    return true
+  } catch (error) {
+    if (isFull(error)) return false
+    throw error
+  }
+}
+
+export const reserveIsWhole = async (database: Database): Promise<boolean> => (await database.reserve.count()) >= rows
+
+/** Gives the room back. False where there was none. */
+const releaseReserve = async (database: Database): Promise<boolean> => {
+  const held = await database.reserve.count()
+  if (held > 0) await database.reserve.clear()
+  return held > 0
+}
+
+/** [L8] Does it; where the phone is full, once more with the reserve given up for it. */
+export const withReserve = async <Result>(database: Database, act: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await act()
+  } catch (error) {
+    if (!isFull(error) || !(await releaseReserve(database))) throw error
+    return act()
+  }
+}
+
+const randomBytes = (): ArrayBuffer => {
+  const bytes = new Uint8Array(rowBytes)
+  // 64 KB is what one call gives.
+  for (let at = 0; at < rowBytes; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536))
+  return bytes.buffer
+}

@@ -1,0 +1,44 @@
+import { syncLimits } from '../../wire/messages/sync.ts'
+import type { Database } from '../store/tables.ts'
+import { firstBatchBytes } from './batch.ts'
+
+/** What one hand-in has learnt so far: it is small, and what matters beyond it is kept in storage. */
+export type Attempt = {
+  batchBytes: number
+  /** Entries in a push, at most; halves when a push fails, so that one bad entry is found. */
+  most: number
+  /** Entries in a page, at most; halves when an answer does not arrive in time. */
+  pageLimit: number
+  timeOuts: number
+  readonly suspects: Set<string>
+  /** Entries that had their try in this hand-in. */
+  readonly skip: Set<string>
+  /** Books whose page did not verify in this hand-in: not asked for again in it. */
+  readonly badBooks: Set<string>
+  /** Refusals that are answered once and no more. */
+  readonly answered: Set<string>
+  /** 426: the pull needs an update of the app, the push goes on [I9]. */
+  pushOnly: boolean
+}
+
+const firstPageLimit = 2000
+
+export const beginAttempt = async (database: Database): Promise<Attempt> => ({
+  batchBytes: ((await database.meta.get('batchBytes')) as number | undefined) ?? firstBatchBytes,
+  most: ((await database.meta.get('batchMost')) as number | undefined) ?? syncLimits.entries,
+  pageLimit: firstPageLimit,
+  timeOuts: 0,
+  suspects: new Set((await database.meta.get('suspects')) as string[] | undefined),
+  skip: new Set(),
+  badBooks: new Set(),
+  answered: new Set(),
+  pushOnly: false,
+})
+
+/** What the next hand-in should know about the link and about entries that get no answer. */
+export const keepAttempt = async (database: Database, attempt: Attempt): Promise<void> => {
+  await database.meta.bulkPut(
+    [attempt.batchBytes, attempt.most, [...attempt.suspects]],
+    ['batchBytes', 'batchMost', 'suspects'],
+  )
+}

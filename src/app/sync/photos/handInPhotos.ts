@@ -1,0 +1,35 @@
+import { photosWaiting, setPhotoDelivery } from '../../store/photoDeliveries.ts'
+import { readEnrolment } from '../../store/tables.ts'
+import type { Lane } from '../run.ts'
+import type { PhotoLink } from './photoLink.ts'
+import { type PhotoTask, photoQueue } from './photoQueue.ts'
+import { sendEvidence } from './sendEvidence.ts'
+import { sendPreview } from './sendPreview.ts'
+import type { Sent } from './sent.ts'
+
+/**
+ * The photos' lane, after the entries': one at a time, so that what is sent is whole soon. One that can't be taken is
+ * set aside and said, and the rest goes on [L1]; without a signal it stops and goes on where it was.
+ */
+export const handInPhotos: Lane = async (run) => {
+  const { database, device, signal } = run
+  const enrolment = await readEnrolment(database)
+  if (enrolment === null) return { at: 'stopped', why: 'not-enrolled' }
+  const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
+  const link: PhotoLink = { database, device, enrolment, clockOffsetMs, signal }
+  const queue = photoQueue(await photosWaiting(database))
+  for (const [at, task] of queue.entries()) {
+    const sent = await send(link, task, () => run.progress({ lane: 'photos', waiting: queue.length - at }))
+    signal.throwIfAborted()
+    if (sent.at === 'no-signal') return { at: 'no-signal', why: 'network' }
+    if (sent.at === 'later') continue
+    const delivery = sent.at === 'safe' ? { at: 'safe' as const, ms: device.nowMs() } : sent
+    await setPhotoDelivery(database, task.row.photo, task.tier, delivery)
+  }
+  return { at: 'done', ms: device.nowMs(), waitingForConfirmation: false }
+}
+
+const send = (link: PhotoLink, { tier, row }: PhotoTask, alive: () => void): Promise<Sent> => {
+  alive()
+  return tier === 'preview' ? sendPreview(link, row) : sendEvidence(link, row, alive)
+}

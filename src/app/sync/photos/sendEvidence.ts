@@ -1,0 +1,91 @@
+import { readPhotoBytes } from '../../store/photoBytes.ts'
+import { setPhotoDelivery } from '../../store/photoDeliveries.ts'
+import type { PhotoRow } from '../../store/photoRows.ts'
+import type { Answer } from '../../transport/signedRequest.ts'
+import { creation, octets } from './creation.ts'
+import { ask, isReceipted, type PhotoLink } from './photoLink.ts'
+import { firstPieceBytes, nextPieceBytes } from './pieceSize.ts'
+import { type Sent, withoutReceipt } from './sent.ts'
+
+/** Told after each piece: bytes of this photo that are there. */
+export type OnPiece = (sent: number) => void
+
+/** A wrong hash at the end sends the whole once more; twice means that the bytes themselves are not right. */
+const mostRestarts = 1
+
+/**
+ * A photo goes in pieces [L2]: where an upload was begun before, the endpoint is asked how far it came, also after a
+ * restart of this phone.
+ */
+export const sendEvidence = async (link: PhotoLink, row: PhotoRow, told: OnPiece): Promise<Sent> => {
+  const { sha256 } = row.body
+  const bytes = await readPhotoBytes(link.database, sha256)
+  if (bytes === null) return { at: 'aside', code: 'photo-bytes-gone' }
+  const begun = await begin(link, row, bytes.length)
+  if ('ended' in begun) return begun.ended
+  return sendPieces(link, row, begun, bytes, told)
+}
+
+type Begun = { path: string; offset: number }
+type Begin = Begun | { ended: Sent }
+
+const begin = async (link: PhotoLink, row: PhotoRow, length: number): Promise<Begin> => {
+  const { evidence, photo, body } = row
+  // CASE 1: begun before: ask how far it came. One that the endpoint has forgotten is begun again.
+  if (evidence.at === 'waiting' && evidence.upload !== undefined) {
+    const answer = await ask(link, { method: 'HEAD', path: evidence.upload })
+    if (answer.at === 'no-signal') return { ended: { at: 'no-signal' } }
+    if (await isReceipted(link, answer, body.sha256)) return { ended: { at: 'safe' } }
+    if (answer.status === 200) return { path: evidence.upload, offset: offsetOf(answer) }
+    if (answer.status !== 404) return { ended: withoutReceipt(answer) }
+  }
+  // CASE 2: new, or known there already (200, with its receipt).
+  const headers = creation(photo, body.sha256, 'evidence', length)
+  const answer = await ask(link, { method: 'POST', path: '/api/photos', headers })
+  if (answer.at === 'no-signal') return { ended: { at: 'no-signal' } }
+  if (await isReceipted(link, answer, body.sha256)) return { ended: { at: 'safe' } }
+  const path = answer.headers.get('location')
+  if (answer.status !== 201 || path === null) return { ended: withoutReceipt(answer) }
+  await setPhotoDelivery(link.database, photo, 'evidence', { at: 'waiting', upload: path })
+  return { path, offset: 0 }
+}
+
+const sendPieces = async (
+  link: PhotoLink,
+  { body }: PhotoRow,
+  { path, offset: from }: Begun,
+  bytes: Uint8Array<ArrayBuffer>,
+  told: OnPiece,
+): Promise<Sent> => {
+  let offset = from
+  let restarts = 0
+  while (offset < bytes.length) {
+    told(offset)
+    const size = ((await link.database.meta.get('pieceBytes')) as number | undefined) ?? firstPieceBytes
+    const beganMs = link.device.nowMs()
+    const headers = { ...octets, 'upload-offset': String(offset) }
+    const answer = await ask(link, { method: 'PATCH', path, body: bytes.slice(offset, offset + size), headers })
+    if (answer.at === 'no-signal') {
+      if (answer.why === 'time-out') await link.database.meta.put(nextPieceBytes(size, 'time-out'), 'pieceBytes')
+      return { at: 'no-signal' }
+    }
+    if (await isReceipted(link, answer, body.sha256)) {
+      told(bytes.length)
+      return { at: 'safe' }
+    }
+    await link.database.meta.put(nextPieceBytes(size, link.device.nowMs() - beganMs), 'pieceBytes')
+    // 409: a piece came twice, or its answer got lost; the endpoint says where it stands.
+    if (answer.status !== 204 && answer.status !== 409 && answer.status !== 460) return withoutReceipt(answer)
+    if (answer.status === 460) {
+      restarts += 1
+      if (restarts > mostRestarts) return { at: 'aside', code: 'photo-bytes-wrong' }
+    }
+    const reached = offsetOf(answer)
+    // An endpoint that never moves on must not hold the rest up.
+    if (answer.status === 204 && reached <= offset) return { at: 'later' }
+    offset = reached
+  }
+  return { at: 'later' }
+}
+
+const offsetOf = ({ headers }: Extract<Answer, { at: 'answer' }>): number => Number(headers.get('upload-offset') ?? 0)

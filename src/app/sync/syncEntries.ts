@@ -1,0 +1,78 @@
+import { entryHash } from '../../domain/book/entryHash.ts'
+import { syncLimits } from '../../wire/messages/sync.ts'
+import { countWaiting, ownWaiting } from '../store/deliveries.ts'
+import { readEnrolment } from '../store/tables.ts'
+import { askSync } from './askSync.ts'
+import { type Attempt, beginAttempt, keepAttempt } from './attempt.ts'
+import { chooseBatch, grown } from './batch.ts'
+import { afterTimeOut } from './narrowBatch.ts'
+import { pullFrom } from './pullFrom.ts'
+import type { Run, SyncOutcome } from './run.ts'
+import { swapFresh } from './swapFresh.ts'
+import { takeAnswer } from './takeAnswer.ts'
+import type { Step } from './takeError.ts'
+
+/** More rounds than any phone's books need: an endpoint that says `more` for ever must not hold it. */
+const mostRounds = 1000
+
+/** Hands in own entries and pulls books, round by round, until both sides have nothing more to say. */
+export const syncEntries = async (run: Run): Promise<SyncOutcome> => {
+  const attempt = await beginAttempt(run.database)
+  for (let round = 0; round < mostRounds; round += 1) {
+    const step = await oneRound(run, attempt)
+    await keepAttempt(run.database, attempt)
+    if (step.at === 'more') continue
+    if (step.at !== 'nothing-more') return step
+    return ended(run, attempt, step.waitingForConfirmation)
+  }
+  return { at: 'no-signal', why: 'stuck' }
+}
+
+const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {
+  const { database, device } = run
+  const enrolment = await readEnrolment(database)
+  if (enrolment === null) return { at: 'stopped', why: 'not-enrolled' }
+  const waiting = await countWaiting(database)
+  run.progress({ lane: 'entries', waiting })
+  const { batchBytes: bytes, most, suspects, skip } = attempt
+  const batch = chooseBatch(await ownWaiting(database, syncLimits.entries), { bytes, most, suspects, skip })
+  const hashes = new Map(
+    await Promise.all(batch.map(async ({ id, entry }) => [id, await entryHash(entry, device.sha256)] as const)),
+  )
+  const [cursors, fresh] = [await database.cursors.toArray(), await database.fresh.toArray()]
+  const pull = pullFrom(enrolment.books, cursors, fresh, attempt.badBooks, device.nowMs())
+  const limit = attempt.pageLimit
+  const answer = await askSync(run, enrolment, { push: batch, limit, ...(attempt.pushOnly ? {} : { pull }) })
+  if (answer.at === 'no-signal') {
+    const again = answer.why === 'time-out' ? afterTimeOut(attempt, batch) : null
+    return again ?? { at: 'no-signal', why: answer.why }
+  }
+  const step = await takeAnswer(run, attempt, enrolment, { batch, hashes, pull }, answer)
+  if (answer.status === 200) {
+    attempt.timeOuts = 0
+    attempt.batchBytes = grown(attempt.batchBytes)
+    attempt.most = Math.min(syncLimits.entries, attempt.most * 2)
+  }
+  if (step.at !== 'nothing-more') return step
+  return moreAfter(run, attempt, step)
+}
+
+/** The books have nothing more to say: whatever else is left to push goes, then fresh copies take their place. */
+const moreAfter = async (run: Run, attempt: Attempt, step: Step): Promise<Step> => {
+  const { database } = run
+  if ((await countWaiting(database)) > attempt.skip.size) return { at: 'more' }
+  if (attempt.pushOnly) return { at: 'stopped', why: 'protocol' }
+  const enrolment = await readEnrolment(database)
+  if (enrolment === null || (step.at === 'nothing-more' && step.waitingForConfirmation)) return step
+  const swapped = await swapFresh(run, enrolment)
+  if (swapped === 'done') return step
+  return swapped === 'more' ? { at: 'more' } : { at: 'no-signal', why: swapped.why }
+}
+
+const ended = async (run: Run, attempt: Attempt, waitingForConfirmation: boolean): Promise<SyncOutcome> => {
+  if (attempt.badBooks.size > 0) return { at: 'no-signal', why: 'page' }
+  if (attempt.skip.size > 0) return { at: 'no-signal', why: 'set-apart' }
+  const ms = run.device.nowMs()
+  await run.database.meta.put(ms, 'lastSyncMs')
+  return { at: 'done', ms, waitingForConfirmation }
+}

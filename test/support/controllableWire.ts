@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+
+/**
+ * What the wire does to a request: `cut` before it arrives, `lose` the answer after the endpoint has committed, say it
+ * `twice`, `hang` without an answer, put a `captive` portal's page in its place, answer `forged` (a proxy's 200 with
+ * another's receipt), or `damage` a page's last entry.
+ */
+export type Fault = 'cut' | 'lose' | 'twice' | 'hang' | 'captive' | 'forged' | 'refuse-503' | 'fail-500'
+
+/** A fault for as many requests as `times` says, of those whose unpacked body holds `when`. */
+export type WireRule = { do: Fault; times: number; when?: string }
+
+/** One request as the wire saw it. */
+export type Seen = { path: string; body: string; status: number | null }
+
+/** A real HTTP proxy between a client and an endpoint, that can be told to misbehave. CORS is open: a test's page asks. */
+export type ControllableWire = {
+  url: string
+  rules: WireRule[]
+  seen: Seen[]
+  /** Where the endpoint is now; null: nowhere. */
+  target: string | null
+  close(): Promise<void>
+}
+
+export const startControllableWire = async (target: string): Promise<ControllableWire> => {
+  const wire: ControllableWire = { url: '', rules: [], seen: [], target, close: async () => undefined }
+  const server = createServer((request, response) => {
+    carry(wire, request, response).catch(() => response.destroy())
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  wire.url = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+  wire.close = () =>
+    new Promise((closed) => {
+      server.closeAllConnections()
+      server.close(() => closed())
+    })
+  return wire
+}
+
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*, authorization, content-type, content-encoding',
+  'access-control-allow-methods': '*',
+  'access-control-expose-headers': '*',
+}
+
+const carry = async (wire: ControllableWire, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, open).end()
+    return
+  }
+  const packed = await bytesOf(request)
+  const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(packed).toString() : packed.toString()
+  const seen: Seen = { path: request.url ?? '', body, status: null }
+  wire.seen.push(seen)
+  const fault = takeRule(wire, body)
+  if (wire.target === null || fault === 'cut') throw new Error('cut')
+  if (fault === 'hang') return
+  if (fault === 'captive') {
+    response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<h1>Wi-Fi miễn phí</h1>')
+    return
+  }
+  if (fault === 'refuse-503') {
+    response.writeHead(503, open).end()
+    return
+  }
+  if (fault === 'fail-500') {
+    response.writeHead(500, open).end()
+    return
+  }
+  const once = () => forward(wire.target ?? '', request, packed)
+  if (fault === 'twice') await once()
+  const answer = await once()
+  seen.status = answer.status
+  if (fault === 'lose') throw new Error('lost')
+  const said = fault === 'forged' ? forged(answer.body) : answer.body
+  const status = fault === 'forged' ? 200 : answer.status
+  response.writeHead(status, { ...open, ...answer.headers }).end(said)
+}
+
+const takeRule = (wire: ControllableWire, body: string): Fault | null => {
+  const rule = wire.rules.find(({ times, when }) => times > 0 && (when === undefined || body.includes(when)))
+  if (rule === undefined) return null
+  rule.times -= 1
+  return rule.do
+}
+
+type Carried = { status: number; headers: { [name: string]: string }; body: Uint8Array }
+
+const forward = async (target: string, request: IncomingMessage, body: Buffer): Promise<Carried> => {
+  const headers = new Headers()
+  for (const name of ['authorization', 'content-type', 'content-encoding']) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  const answer = await fetch(target + request.url, {
+    method: request.method ?? 'GET',
+    headers,
+    ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
+  })
+  const kept: { [name: string]: string } = {}
+  for (const name of ['content-type', 'x-answer', 'retry-after']) {
+    const value = answer.headers.get(name)
+    if (value !== null) kept[name] = value
+  }
+  return { status: answer.status, headers: kept, body: new Uint8Array(await answer.arrayBuffer()) }
+}
+
+/** A proxy that says "all accepted" where the endpoint said something else. */
+const forged = (body: Uint8Array): string => {
+  const said = JSON.parse(new TextDecoder().decode(body)) as { acks?: { status: string }[] }
+  for (const ack of said.acks ?? []) ack.status = 'accepted'
+  return JSON.stringify({ ...said, upTo: 999 })
+}
+
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
