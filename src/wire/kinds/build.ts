@@ -14,6 +14,7 @@ const buildFields = {
   note: text,
 }
 
+/** Begins a build for a household or a station. Fields: README.md, `build.planned`. */
 export const buildPlanned = z.looseObject({
   for: z.union([z.looseObject({ household: z.string() }), z.looseObject({ station: z.string() })]),
   type: buildFields.type,
@@ -24,7 +25,9 @@ export const buildPlanned = z.looseObject({
   location: z.optional(z.nullable(location)),
   note: z.optional(z.nullable(text)),
 })
+/** Changes fields of a build, each with the entry whose value was on the screen. */
 export const buildAmended = amendmentOf(buildFields)
+/** A stage as somebody saw it; *foundation checked* is derived, never written. */
 export const buildAdvanced = z.looseObject({
   stage: z.enum(['planned', 'foundation', 'kit-delivered', 'frame', 'closed-in', 'completed', 'handed-over']),
   date: day,
@@ -34,6 +37,7 @@ export const buildAdvanced = z.looseObject({
   copied: z.optional(copied),
 })
 
+/** Money, material or labour for a foundation, promised or handed over. It adds up; it is never a field. */
 export const contributionRecorded = z.looseObject({
   source: z.enum(['counterpart', 'donor', 'family', 'team']),
   form: z.enum(['money', 'material', 'labour']),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { count, day, line, name } from '../shapes.ts'
 import { words } from './common.ts'
 
+/** A district, commune or village, with the days it was so named. */
 export const areaDeclared = z.looseObject({
   area: z.string().check(z.maxLength(60)),
   title: name,
@@ -17,6 +18,7 @@ export const areaDeclared = z.looseObject({
   trial: z.optional(z.boolean()),
 })
 
+/** A team and its people. */
 export const teamFormed = z.looseObject({
   title: name,
   kind: z.enum(['steering-committee', 'support-team', 'working-group', 'inspection-team']),
@@ -24,6 +26,7 @@ export const teamFormed = z.looseObject({
   areas: z.optional(z.array(z.string())),
 })
 
+/** Somebody whose id entries carry; written by the endpoint when they are invited. */
 export const personDeclared = z.looseObject({
   person: z.string().check(z.minLength(1), z.maxLength(80)),
   name,
@@ -74,6 +77,7 @@ const checklistItem = z.union([
   z.looseObject({ ...item, kind: z.literal('text') }),
 ])
 
+/** A version of a checklist; a check keeps the version it was made under. */
 export const checklistPublished = z.looseObject({
   checklist: z.string(),
   version: z.number().check(z.int(), z.gte(1)),
@@ -94,6 +98,7 @@ export const checklistPublished = z.looseObject({
   place: z.looseObject({ maxAccuracy: z.number(), maxDistance: z.number() }),
 })
 
+/** Money approved for foundations, in whole VND. */
 export const fundApproved = z.looseObject({
   title: line,
   source: z.enum(['counterpart', 'donor']),

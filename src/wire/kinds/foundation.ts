@@ -21,6 +21,7 @@ const signature = z.looseObject({
   witness: z.optional(name),
 })
 
+/** One sitting of a foundation check, its answers in the items’ own units, its verdict as recorded. */
 export const foundationChecked = z.looseObject({
   checklist: z.looseObject({ id: z.string(), version: z.number().check(z.int(), z.gte(1)) }),
   sitting: z.enum(['before-concrete', 'done']),
@@ -39,6 +40,7 @@ export const foundationChecked = z.looseObject({
   copied: z.optional(copied),
 })
 
+/** Another person’s word on a check: accepted, or returned with what for and why. */
 export const foundationReviewed = z.looseObject({
   check: z.string(),
   decision: z.enum(['accepted', 'returned']),

@@ -31,6 +31,7 @@ const optional = Object.fromEntries(
   Object.entries(householdFields).map(([field, shape]) => [field, z.optional(z.nullable(shape as z.ZodMiniType))]),
 )
 
+/** Begins a household: all that is known of it, and where its history stands if it moved here. */
 export const householdRegistered = z.looseObject({
   ...optional,
   headName: name,
@@ -39,9 +40,13 @@ export const householdRegistered = z.looseObject({
   copied: z.optional(copied),
   noticeRead: z.optional(z.boolean()),
 })
+/** Changes fields of a household, each with the entry whose value was on the screen. */
 export const householdAmended = amendmentOf(householdFields)
+/** This household is another one. */
 export const householdMerged = z.looseObject({ into: z.string(), reason: z.optional(text) })
+/** This household’s book is another one from now on. */
 export const householdMoved = z.looseObject({ to: bookId, reason: z.optional(text), household: z.optional(z.string()) })
+/** A commune’s medical station, which can be given a treatment house. */
 export const stationRegistered = z.looseObject({
   name,
   village: z.optional(z.nullable(z.string())),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { count, line, moment, sha256 } from '../shapes.ts'
 import { location } from './common.ts'
 
+/** A picture’s capture record; its bytes travel apart and are known by their hash. */
 export const photoTaken = z.looseObject({
   photo: z.string().check(z.maxLength(80)),
   sha256,

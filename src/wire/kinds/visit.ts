@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { day, name, text } from '../shapes.ts'
 import { copied, dwelling, location, someone } from './common.ts'
 
+/** One visit to a household, met or not; only a meeting counts as seen. */
 export const visitRecorded = z.looseObject({
   date: day,
   outcome: z.enum(['met-head', 'met-other', 'away', 'not-receiving', 'moved', 'deceased']),
@@ -40,9 +41,11 @@ export const visitRecorded = z.looseObject({
   copied: z.optional(copied),
 })
 
+/** A note about its subject, or that a review’s result was told to the family. */
 export const noteAdded = z.looseObject({
   text,
   about: z.optional(z.string()),
   told: z.optional(z.array(z.string())),
 })
+/** Takes back one entry of its own subject; `kind` must be the target’s. */
 export const entryVoided = z.looseObject({ entry: z.string(), kind: z.string(), reason: text })
