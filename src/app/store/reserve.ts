@@ -1,3 +1,4 @@
+import { announce } from './changes.ts'
 import { isFull } from './isFull.ts'
 import type { Database } from './tables.ts'
 
@@ -6,23 +7,35 @@ const rows = 16
 
 /**
  * [L8] Holds 4 MB of room back, so that entries fit when photos have filled the phone. Random bytes: a browser may pack
- * zeros to nothing. False where not all of it fits: then there is no room for photos any more.
+ * zeros to nothing. Where not all of it fits there is no room for photos any more, and people are told.
  */
-export const fillReserve = async (database: Database): Promise<boolean> => {
+export const fillReserve = async (database: Database): Promise<void> => {
   try {
-    await database.meta.put(true, 'reserveTried')
     const there = new Set(await database.reserve.toCollection().primaryKeys())
     for (let row = 0; row < rows; row += 1) {
       if (!there.has(row)) await database.reserve.put(randomBytes(), row)
     }
-    return true
+    await sayFull(database, false)
   } catch (error) {
-    if (isFull(error)) return false
-    throw error
+    if (!isFull(error)) throw error
+    await sayFull(database, true)
   }
 }
 
-export const reserveIsWhole = async (database: Database): Promise<boolean> => (await database.reserve.count()) >= rows
+/** Whether the phone was found full when it was last tried. */
+export const wasFull = async (database: Database): Promise<boolean> => (await database.meta.get('phoneFull')) === true
+
+/** [L8] Does it; where the phone is full, once more with the reserve given up for it. */
+export const withReserve = async <Result>(database: Database, act: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await act()
+  } catch (error) {
+    if (!isFull(error) || !(await releaseReserve(database))) throw error
+    const done = await act()
+    await sayFull(database, true)
+    return done
+  }
+}
 
 /** Gives the room back. False where there was none. */
 const releaseReserve = async (database: Database): Promise<boolean> => {
@@ -31,13 +44,15 @@ const releaseReserve = async (database: Database): Promise<boolean> => {
   return held > 0
 }
 
-/** [L8] Does it; where the phone is full, once more with the reserve given up for it. */
-export const withReserve = async <Result>(database: Database, act: () => Promise<Result>): Promise<Result> => {
+/** Keeps whether the phone is full, for every screen. */
+export const sayFull = async (database: Database, full: boolean): Promise<void> => {
+  if ((await wasFull(database)) === full) return
   try {
-    return await act()
+    await database.meta.put(full, 'phoneFull')
+    announce('room')
   } catch (error) {
-    if (!isFull(error) || !(await releaseReserve(database))) throw error
-    return act()
+    // Not even this fits: the next save will say so itself.
+    if (!isFull(error)) throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.ts'
 import { isFull } from '../store/isFull.ts'
+import { sayFull } from '../store/reserve.ts'
 import type { Database } from '../store/tables.ts'
 import type { Left, Run, SyncOutcome } from './run.ts'
 
@@ -34,8 +35,12 @@ export const watchedRun = async (
       givenUp,
     ])
   } catch (error) {
-    if (!signal.aborted && !isFull(error)) console.error(error)
-    return { at: 'no-signal', why: isFull(error) ? 'phone-full' : 'stuck' }
+    if (isFull(error)) {
+      await sayFull(database, true)
+      return { at: 'no-signal', why: 'phone-full' }
+    }
+    if (!signal.aborted) console.error(error)
+    return { at: 'no-signal', why: 'stuck' }
   } finally {
     clearTimeout(timer)
   }

@@ -39,6 +39,8 @@ export const useStorageState = (): StorageState => {
     read(database).then(setRest)
   }, [database, version])
 
+  useEffect(() => onChange((change) => change === 'room' && void read(database).then(setRest)), [database])
+
   // Nothing of what was wiped stays in this page's memory.
   useEffect(() => onChange((change) => change === 'wiped' && location.reload()), [])
 
@@ -53,11 +55,10 @@ export const useStorageState = (): StorageState => {
 const read = async (database: Database): Promise<Pick<StorageState, 'room' | 'wipe'>> => {
   const { meta } = database
   const enrolled = (await meta.get('enrolment')) !== undefined
-  const tried = (await meta.get('reserveTried')) === true
   const ordered = (await meta.get('wipeOrdered')) !== undefined
   const done = (await meta.get('wiped')) !== undefined
   return {
-    room: enrolled && tried ? await roomLeft(database) : null,
+    room: enrolled ? await roomLeft(database) : null,
     wipe: ordered ? 'ordered' : done && !enrolled ? 'done' : null,
   }
 }
