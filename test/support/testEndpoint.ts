@@ -38,6 +38,14 @@ export const startTestEndpoint = async (): Promise<TestEndpoint> => {
     { id: muongLong, title: 'Mường Lống', level: 'commune' as const, border: false },
   ]
   await books.db.transaction().execute((tx) => initDistrict(tx, keys, { district, title: 'Kỳ Sơn', areas }, Date.now()))
+  await books.close()
+  return startEndpointOn(dir)
+}
+
+/** On a data folder that has a district; `close` removes it. */
+export const startEndpointOn = async (dir: string): Promise<TestEndpoint> => {
+  const books = await openBooks(dir)
+  const keys = await endpointKeys(books.db)
   const clock = { aheadMs: 0 }
   const now = () => Date.now() + clock.aheadMs
   const app = await buildServer({ books, keys, shelf: await openShelf(dir), now, origin: null }, join(dir, 'no-dist'))

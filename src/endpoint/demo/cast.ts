@@ -40,7 +40,7 @@ const named = {
   district: 'Lữ Thị Mai',
   admin: 'Ngân Văn An',
 } as const
-export const lanCommunes = ['40-417-16822', '40-417-16816'] as const
+const lanCommunes = ['40-417-16822', '40-417-16816'] as const
 
 const titles: { readonly [role in Role]: string } = {
   recorder: 'Tổ công tác cơ sở',

@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts'
 import { type DayNumber, dayNumber, demoBegin, demoToday } from './demoDays.ts'
 
 /** Where a build's story stands today. */
-export const endings = {
+const endings = {
   planned: 30,
   digging: 6.5,
   'before-waiting': 1.2,
