@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { reopening } from '../reopening.ts'
+import { formLeft, formTouched } from '../touchedForms.ts'
 import { useStore } from './StoreContext.tsx'
 
 export type Saved = { at: 'nothing' } | { at: 'saving' } | { at: 'saved'; ms: number } | { at: 'failed' }
@@ -49,7 +50,9 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       if (gone) return
       setValue((row?.form as Form | undefined) ?? begin.current())
       setStep(row?.step ?? 0)
-      if (row !== undefined) setSaved({ at: 'saved', ms: row.savedMs })
+      if (row === undefined) return
+      setSaved({ at: 'saved', ms: row.savedMs })
+      formTouched(key)
     })
     const flush = () => void write()
     window.addEventListener('pagehide', flush)
@@ -59,6 +62,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     return () => {
       gone = true
       flush()
+      formLeft(key)
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('blur', flush)
       document.removeEventListener('visibilitychange', flush)
@@ -67,6 +71,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
   }, [database, key, write])
 
   const keep = (form: Form, at: number) => {
+    formTouched(key)
     unsaved.current = { form, step: at }
     setSaved({ at: 'saving' })
     clearTimeout(timer.current)
@@ -91,6 +96,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       clearTimeout(timer.current)
       unsaved.current = null
       await database.drafts.delete(key)
+      formLeft(key)
     },
   }
 }
