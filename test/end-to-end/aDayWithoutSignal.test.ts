@@ -24,7 +24,8 @@ const enrolled = async (
   phones.push(phone)
   await phone.page.getByLabel('Tên máy này').fill(`máy của ${name}`)
   await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
-  await phone.page.getByRole('link', { name: 'Gửi' }).waitFor()
+  await phone.page.getByRole('heading', { name: `Chào ${name}` }).waitFor()
+  await phone.page.getByRole('link', { name: 'Hôm nay' }).click()
   // The shell is whole on the phone before she leaves the signal.
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone

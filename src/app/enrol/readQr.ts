@@ -6,8 +6,8 @@ type DetectorMaker = {
   getSupportedFormats(): Promise<string[]>
 }
 
-/** Larger pictures only cost time: a code that fills a fifth of the frame still has some 3 pixels a module. */
-const longestSide = 800
+/** The picture's longer side in pixels, one after the other: what blurs away at one size is found at another. */
+const sizes = [800, 560, 1120]
 
 /** Reads the text of a QR out of pictures: by the phone's own detector where it works, else by a decoder of ours. */
 export const qrReader = async (): Promise<
@@ -15,7 +15,10 @@ export const qrReader = async (): Promise<
 > => {
   const detector = await ownDetector()
   const canvas = document.createElement('canvas')
-  return async (picture) => (await detected(detector, picture)) ?? decoded(canvas, picture)
+  return async (picture) => {
+    const found = await detected(detector, picture)
+    return found ?? sizes.reduce<string | null>((text, size) => text ?? decoded(canvas, picture, size), null)
+  }
 }
 
 const ownDetector = async (): Promise<Detector | null> => {
@@ -37,9 +40,9 @@ const detected = async (detector: Detector | null, picture: ImageBitmapSource): 
   }
 }
 
-const decoded = (canvas: HTMLCanvasElement, picture: CanvasImageSource): string | null => {
+const decoded = (canvas: HTMLCanvasElement, picture: CanvasImageSource, size: number): string | null => {
   const { width, height } = sizeOf(picture)
-  const scale = Math.min(1, longestSide / Math.max(width, height))
+  const scale = size / Math.max(1, width, height)
   canvas.width = Math.round(width * scale)
   canvas.height = Math.round(height * scale)
   const pen = canvas.getContext('2d', { willReadFrequently: true })

@@ -7,8 +7,8 @@ export const LinkOnEnrolled = ({ name }: { name: string }) => {
   const code = useSyncExternalStore(onLinkedCode, linkedCode)
   if (code === null) return null
   return (
-    <aside className="notice amber link-here" role="status">
-      <span>{m.enrol_already({ name })}</span>
+    <aside className="notice amber link-here" aria-label={m.enrol_code()}>
+      <span role="status">{m.enrol_already({ name })}</span>
       <button type="button" className="button" onClick={forgetLinkedCode}>
         {m.enrol_already_seen()}
       </button>

@@ -21,7 +21,12 @@ export type PhoneOptions = {
   size?: { width: number; height: number }
   language?: 'vi' | 'en'
   place?: { latitude: number; longitude: number; accuracy: number }
-  insecureCertificate?: boolean
+  userAgent?: string
+  pixelRatio?: number
+  /** A film (.y4m) that the camera sees; `denied`: a person says no. */
+  camera?: string | 'denied'
+  /** The public key of a certificate that this phone trusts: SHA-256 of it, base64. */
+  trusts?: string
 }
 
 const phoneSize = { width: 360, height: 740 }
@@ -77,8 +82,9 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
     locale: options.language === 'en' ? 'en-GB' : 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     geolocation: options.place ?? { latitude: 19.6253, longitude: 104.1108, accuracy: 8 },
-    permissions: ['geolocation', 'camera'],
-    ignoreHTTPSErrors: options.insecureCertificate ?? false,
+    permissions: options.camera === 'denied' ? ['geolocation'] : ['geolocation', 'camera'],
+    ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
+    ...(options.pixelRatio === undefined ? {} : { deviceScaleFactor: options.pixelRatio }),
     args: [
       '--headless=new',
       '--no-sandbox',
@@ -88,7 +94,9 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
       '--disable-sync',
       '--no-first-run',
       '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
+      options.camera === 'denied' ? '--use-fake-ui-for-media-stream=deny' : '--use-fake-ui-for-media-stream',
+      ...(options.camera?.endsWith('.y4m') ? [`--use-file-for-fake-video-capture=${options.camera}`] : []),
+      ...(options.trusts === undefined ? [] : [`--ignore-certificate-errors-spki-list=${options.trusts}`]),
     ],
   })
   context.setDefaultTimeout(20_000)
