@@ -1,18 +1,17 @@
-import decodeQr from 'qr/decode.js'
+import jsQR from 'jsqr'
 
+type QrReader = (picture: CanvasImageSource & ImageBitmapSource) => Promise<string | null>
 type Detector = { detect(picture: ImageBitmapSource): Promise<{ rawValue: string }[]> }
 type DetectorMaker = {
   new (options: { formats: string[] }): Detector
   getSupportedFormats(): Promise<string[]>
 }
 
-/** The picture's longer side in pixels, one after the other: what blurs away at one size is found at another. */
-const sizes = [800, 560, 1120]
-
-/** Reads the text of a QR out of pictures: by the phone's own detector where it works, else by a decoder of ours. */
-export const qrReader = async (): Promise<
-  (picture: CanvasImageSource & ImageBitmapSource) => Promise<string | null>
-> => {
+/**
+ * Reads the text of a QR out of pictures: by the phone's own detector where it works, else by a decoder that comes
+ * along. `sizes`: the longer side in pixels at which it looks, one after the other; larger costs time.
+ */
+export const qrReader = async (sizes: readonly number[]): Promise<QrReader> => {
   const detector = await ownDetector()
   const canvas = document.createElement('canvas')
   return async (picture) => {
@@ -48,12 +47,8 @@ const decoded = (canvas: HTMLCanvasElement, picture: CanvasImageSource, size: nu
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (pen === null || canvas.width === 0 || canvas.height === 0) return null
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  try {
-    return decodeQr(pen.getImageData(0, 0, canvas.width, canvas.height))
-  } catch {
-    // It throws where there is no code in the picture: the everyday of a camera that is still being pointed.
-    return null
-  }
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height)
+  return jsQR(data, canvas.width, canvas.height, { inversionAttempts: 'dontInvert' })?.data ?? null
 }
 
 const sizeOf = (picture: CanvasImageSource): { width: number; height: number } =>

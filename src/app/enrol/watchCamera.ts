@@ -6,6 +6,8 @@ export type Seen = { at: 'code'; code: string } | { at: 'other-qr' } | { at: 'de
 
 /** Between two looks at the picture: the phone stays cool, and nobody holds a phone still for less. */
 const pauseMs = 120
+/** A code that fills a fifth of the frame still has some 4 pixels a module. */
+const sizes = [800]
 
 /** Shows the rear camera in `video` and tells what it sees, until stopped. Returns the function that stops it. */
 export const watchCamera = (video: HTMLVideoElement, tell: (seen: Seen) => void): (() => void) => {
@@ -17,7 +19,7 @@ export const watchCamera = (video: HTMLVideoElement, tell: (seen: Seen) => void)
     video.srcObject = null
   }
   const watch = async () => {
-    const [camera, read] = await Promise.all([openCamera(), qrReader()])
+    const [camera, read] = await Promise.all([openCamera(), qrReader(sizes)])
     if (camera.at !== 'open') return stopped ? undefined : tell(camera)
     stream = camera.stream
     // Left while the camera was opening: its light must not stay on.
