@@ -1,28 +1,29 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { asideDist, buildAs, serveBuild } from './support/builds.ts'
+import project from '../../package.json' with { type: 'json' }
+import { buildAs, serveBuild } from './support/builds.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { accessible, openPhone, type Phone } from './support/phone.ts'
 
 const offer = 'Có bản mới. Dùng khi bạn rảnh.'
 const dir = mkdtempSync(join(tmpdir(), 'mai-am-builds-'))
-const [first, second, third] = ['first', 'second', 'third'].map((name) => join(dir, name)) as [string, string, string]
+const first = join(dir, 'first')
+const second = join(dir, 'second')
+const broken = join(dir, 'broken')
 let endpoint: EndpointProcess
 let lan: Phone
-let putBack: () => void
 beforeAll(async () => {
-  putBack = asideDist(join('node_modules', '.dist-aside'))
-  for (const version of [first, second, third]) buildAs(version.slice(dir.length + 1), version)
-  serveBuild(first)
+  cpSync('dist', first, { recursive: true })
+  buildAs('second', second)
   endpoint = await startEndpoint()
 })
 afterAll(async () => {
   await lan?.remove()
   await endpoint.remove()
-  putBack()
+  serveBuild(first)
   rmSync(dir, { recursive: true, force: true })
 })
 
@@ -64,11 +65,11 @@ it('[L11, R-update-01] a new version waits for the form, is taken in one tab, an
   await lan.offline(true)
   // What the browser itself still remembers of the network doesn't count: it may forget.
   await (await lan.context.newCDPSession(other)).send('Network.clearBrowserCache')
-  expect(await version(other)).toBe('first')
+  expect(await version(other)).toBe(project.version)
   await other.getByRole('link', { name: 'Hôm nay' }).click()
   await other.getByRole('link', { name: 'Ghi hộ mới' }).click()
   await other.getByLabel('Tên chủ hộ').waitFor()
-  expect(await version(other)).toBe('first')
+  expect(await version(other)).toBe(project.version)
   await other.getByRole('link', { name: 'Hôm nay' }).click()
   expect(await shells(other)).toHaveLength(2)
   await other.getByRole('button', { name: 'Dùng bản mới' }).click()
@@ -78,15 +79,17 @@ it('[L11, R-update-01] a new version waits for the form, is taken in one tab, an
 })
 
 it('[L11] a version with a file that is missing, or not the one that was built, is no version', async () => {
-  const chunk = readdirSync(join(third, 'assets')).find((name) => name.startsWith('Register-')) ?? ''
-  const path = join(third, 'assets', chunk)
-  for (const broken of ['missing', 'another'] as const) {
-    if (broken === 'missing') rmSync(path)
+  // The first version again: the phone has thrown it away and would have to fetch it anew.
+  cpSync(first, broken, { recursive: true })
+  const chunk = readdirSync(join(broken, 'assets')).find((name) => name.startsWith('Register-')) ?? ''
+  const path = join(broken, 'assets', chunk)
+  for (const how of ['missing', 'another'] as const) {
+    if (how === 'missing') rmSync(path)
     else writeFileSync(path, 'export default () => "a page of the hotel’s network"')
-    await update(third)
+    await update(broken)
     await lookForUpdate(lan.page)
     await expect.poll(() => lan.page.evaluate(installs)).toBe(false)
-    expect(await lan.page.evaluate(waits), broken).toBe(false)
+    expect(await lan.page.evaluate(waits), how).toBe(false)
   }
   // What is on the phone is whole.
   await lan.offline(true)

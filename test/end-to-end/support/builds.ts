@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 
 /** Builds the app as another version into a folder of its own, from the same sources. */
 export const buildAs = (version: string, dir: string): void => {
@@ -13,13 +13,4 @@ export const buildAs = (version: string, dir: string): void => {
 export const serveBuild = (dir: string): void => {
   rmSync('dist', { recursive: true, force: true })
   cpSync(dir, 'dist', { recursive: true })
-}
-
-/** Puts the build of all stories aside. Returns the function that puts it back. */
-export const asideDist = (dir: string): (() => void) => {
-  cpSync('dist', dir, { recursive: true })
-  return () => {
-    rmSync('dist', { recursive: true, force: true })
-    renameSync(dir, 'dist')
-  }
 }
