@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import project from './package.json' with { type: 'json' }
 import manifest from './src/app/shell/manifest.json' with { type: 'json' }
+
+const outDir = process.env.MAI_AM_OUT ?? 'dist'
 
 const chromium = {
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -29,13 +34,19 @@ export default defineConfig({
       registerType: 'prompt',
       manifest: manifest as object,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png}'],
         // The office's screens come with the shell too: an inspector works offline as well.
         maximumFileSizeToCacheInBytes: 3_000_000,
+        // Each file is kept only as it was built: the browser compares.
+        manifestTransforms: [
+          (files) => ({ manifest: files.map((file) => ({ ...file, integrity: integrityOf(file.url) })), warnings: [] }),
+        ],
       },
     }),
   ],
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // What people tell the office when something is wrong.
+  define: { 'import.meta.env.VITE_BUILD': JSON.stringify(process.env.MAI_AM_BUILD ?? project.version) },
+  build: { outDir, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
@@ -79,3 +90,9 @@ export default defineConfig({
     ],
   },
 })
+
+function integrityOf(url: string): string {
+  return `sha256-${createHash('sha256')
+    .update(readFileSync(`${outDir}/${url}`))
+    .digest('base64')}`
+}

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
 import { BeforeYouLeave } from '../screens/before-you-leave/BeforeYouLeave.tsx'
@@ -9,13 +9,15 @@ import { Households } from '../screens/households/Households.tsx'
 import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
+import { LinkOnEnrolled } from './LinkOnEnrolled.tsx'
 import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
-import { onUpdate, takeUpdate, updateWaits } from './registerWorker.ts'
 import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
+import { UpdateOffer } from './UpdateOffer.tsx'
 
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
+const Welcome = lazy(() => import('../screens/enrol/Welcome.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
 const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
 const BoardScreen = lazy(() => import('../office/board/BoardScreen.tsx'))
@@ -44,12 +46,13 @@ export const App = () => {
       </a>
       {me !== null && <Places />}
       <StorageNotice />
+      {me !== null && <LinkOnEnrolled name={me.person.name} />}
       <Stumble key={at}>
         <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
           {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
         </Suspense>
       </Stumble>
-      <Update />
+      <UpdateOffer />
     </div>
   )
 }
@@ -79,6 +82,12 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/hand-in">
       <HandIn />
     </Route>
+    <Route path="/welcome">
+      <Welcome turn={turn} />
+    </Route>
+    <Route path="/take-along">
+      <Redirect to="/" />
+    </Route>
     <Route>
       <main className="screen" id="content">
         <h1>{m.not_here_title()}</h1>
@@ -89,17 +98,3 @@ const Screens = ({ turn }: { turn(): void }) => (
     </Route>
   </Switch>
 )
-
-/** A quiet offer; a form that is open keeps its draft, and the old version goes on until the tap. */
-const Update = () => {
-  const waits = useSyncExternalStore(onUpdate, updateWaits)
-  if (!waits) return null
-  return (
-    <aside className="update">
-      <span>{m.update_offer()}</span>
-      <button type="button" className="button" onClick={takeUpdate}>
-        {m.update_now()}
-      </button>
-    </aside>
-  )
-}

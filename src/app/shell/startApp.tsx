@@ -2,10 +2,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../../language/locale.ts'
 import { browserDevice } from '../device/browserDevice.ts'
+import { build } from '../device/build.ts'
+import { holdPage } from '../device/pageLocks.ts'
+import { watchLinks } from '../enrol/linkedCode.ts'
 import { openStore } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
-import { openDatabase } from '../store/tables.ts'
-import { startSync } from '../sync/startSync.ts'
+import { type Database, openDatabase } from '../store/tables.ts'
 import { App } from './App.tsx'
 import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
@@ -14,6 +16,9 @@ import './shell.css'
 
 /** Opens the phone's memory, draws the app, and lets it hand in by itself. */
 export const startApp = async (place: HTMLElement): Promise<void> => {
+  watchLinks()
+  holdPage(entryScript())
+  document.documentElement.dataset.build = build
   startLanguage()
   const root = createRoot(place)
   const database = openDatabase()
@@ -28,11 +33,29 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
         </StrictMode>,
       ),
     )
-    startSync(database, browserDevice)
+    afterPaint(() => void handIn(database))
     keepReserve(database)
   } catch (error) {
     console.error(error)
     root.render(<OpenFailed />)
   }
-  registerWorker()
+  registerWorker(browserDevice.nowMs)
+}
+
+/** What speaks with the endpoint, and the shapes it checks by, isn't needed to draw the first screen. */
+const handIn = async (database: Database): Promise<void> => {
+  const { startSync } = await import('../sync/startSync.ts')
+  startSync(database, browserDevice)
+}
+
+/** A hidden page paints nothing and hands in all the same. */
+const afterPaint = (act: () => void): void => {
+  if (document.visibilityState === 'hidden') act()
+  else requestAnimationFrame(() => setTimeout(act))
+}
+
+/** Its name carries the hash of all it names, so it tells a version from every other. */
+const entryScript = (): string => {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')
+  return script === null ? '' : new URL(script.src).pathname
 }

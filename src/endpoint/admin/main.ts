@@ -92,6 +92,9 @@ const commands: { [command: string]: () => Promise<void> } = {
         return invited
       })
       console.log(JSON.stringify(made))
+      // For eyes, beside the line for programs.
+      const origin = process.env.MAI_AM_ORIGIN
+      if (origin) console.error(`${origin}/#enrol=${made.code}`)
     }),
 
   backup: () => withBooks(async (books) => console.log(JSON.stringify(await backup(books, needed('to'), Date.now())))),

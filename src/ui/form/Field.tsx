@@ -13,6 +13,8 @@ type Props = {
   lines?: number
   /** A number pad with a decimal key; the text stays as typed. */
   decimal?: boolean
+  /** Letters of a code, not words: no capitals, marks or mending by the keyboard. */
+  code?: boolean
   autoComplete?: string
 }
 
@@ -31,6 +33,7 @@ export const Field = ({
   type = 'text',
   lines = 1,
   decimal = false,
+  code = false,
   autoComplete = 'off',
 }: Props) => {
   const id = useId()
@@ -42,6 +45,8 @@ export const Field = ({
     onBlur: left,
     'aria-invalid': wrong !== undefined,
     ...(decimal ? { inputMode: 'decimal' as const } : {}),
+    // Keyboards put no Vietnamese marks into an address.
+    ...(code ? { inputMode: 'url' as const, autoCapitalize: 'characters', autoCorrect: 'off', spellCheck: false } : {}),
     ...(said === '' ? {} : { 'aria-describedby': said }),
   }
   return (

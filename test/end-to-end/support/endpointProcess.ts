@@ -22,27 +22,27 @@ const areas = [
   { id: '40-417-16831', title: 'Mường Lống', level: 'commune', border: false },
 ]
 
-export const startEndpoint = async (extra: { https?: boolean } = {}): Promise<EndpointProcess> => {
+/** `origin`: what people call it, where that is another address than its own (a reverse proxy's). */
+export const startEndpoint = async (origin?: string): Promise<EndpointProcess> => {
   const dir = mkdtempSync(join(tmpdir(), 'mai-am-e2e-'))
   const data = join(dir, 'data')
   const file = join(dir, 'areas.json')
   writeFileSync(file, JSON.stringify(areas))
   admin(data, 'init', '--district', '40-417', '--title', 'Kỳ Sơn', '--areas', file)
-  let running = await spawnEndpoint(data, '0')
+  let running = await spawnEndpoint(data, '0', origin)
   const { url } = running
   const port = new URL(url).port
-  void extra
   return {
     url,
     dir: data,
     invite: (name, role, books) => {
       const out = admin(data, 'invite', '--name', name, '--role', role, '--books', books.join(','))
       const invite = JSON.parse(out) as { code: string; person: { id: string } }
-      return { ...invite, link: `${url}/#enrol=${invite.code}` }
+      return { ...invite, link: `${origin ?? url}/#enrol=${invite.code}` }
     },
     kill: () => ended(running.process, 'SIGKILL'),
     startAgain: async () => {
-      running = await spawnEndpoint(data, port)
+      running = await spawnEndpoint(data, port, origin)
     },
     remove: async () => {
       await ended(running.process, 'SIGTERM')
@@ -57,12 +57,17 @@ const admin = (data: string, ...words: string[]): string =>
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 
-const spawnEndpoint = async (data: string, port: string): Promise<{ url: string; process: ChildProcess }> => {
+const spawnEndpoint = async (
+  data: string,
+  port: string,
+  origin?: string,
+): Promise<{ url: string; process: ChildProcess }> => {
   const child = spawn(
     'node',
     ['src/endpoint/main.ts', 'serve', '--data', data, '--port', port, '--host', '127.0.0.1'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...(origin === undefined ? {} : { MAI_AM_ORIGIN: origin }) },
     },
   )
   for await (const line of createInterface({ input: child.stdout })) {

@@ -24,11 +24,16 @@ export type PhoneOptions = {
   size?: { width: number; height: number }
   language?: 'vi' | 'en'
   place?: { latitude: number; longitude: number; accuracy: number }
-  insecureCertificate?: boolean
   /** Room for this origin, in bytes. Chromium caches what room there was, so it is set before the app's first byte. */
   room?: number
   /** Playwright's permissions deny all others: Background Sync is granted by hand. */
   backgroundSync?: boolean
+  userAgent?: string
+  pixelRatio?: number
+  /** A film (.y4m) that the camera sees; `denied`: a person says no. */
+  camera?: string | 'denied'
+  /** The public key of a certificate that this phone trusts: SHA-256 of it, base64. */
+  trusts?: string
 }
 
 const phoneSize = { width: 360, height: 740 }
@@ -91,7 +96,8 @@ export const enrolledPhone = async (
   const phone = await openPhone({ ...options, url: link })
   await phone.page.getByLabel('Tên máy này').fill(`máy của ${name}`)
   await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
-  await phone.page.getByRole('link', { name: 'Gửi' }).waitFor()
+  await phone.page.getByRole('heading', { name: `Chào ${name}` }).waitFor()
+  await phone.page.getByRole('link', { name: 'Hôm nay' }).click()
   // The shell is whole on the phone before it leaves the signal.
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone
@@ -122,8 +128,9 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
     locale: options.language === 'en' ? 'en-GB' : 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     geolocation: options.place ?? { latitude: 19.6253, longitude: 104.1108, accuracy: 8 },
-    permissions: ['geolocation', 'camera'],
-    ignoreHTTPSErrors: options.insecureCertificate ?? false,
+    permissions: options.camera === 'denied' ? ['geolocation'] : ['geolocation', 'camera'],
+    ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
+    ...(options.pixelRatio === undefined ? {} : { deviceScaleFactor: options.pixelRatio }),
     args: [
       '--headless=new',
       '--no-sandbox',
@@ -133,7 +140,9 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
       '--disable-sync',
       '--no-first-run',
       '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
+      options.camera === 'denied' ? '--use-fake-ui-for-media-stream=deny' : '--use-fake-ui-for-media-stream',
+      ...(options.camera?.endsWith('.y4m') ? [`--use-file-for-fake-video-capture=${options.camera}`] : []),
+      ...(options.trusts === undefined ? [] : [`--ignore-certificate-errors-spki-list=${options.trusts}`]),
     ],
   })
   context.setDefaultTimeout(20_000)

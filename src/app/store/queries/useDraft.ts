@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { reopening } from '../reopening.ts'
 import { withReserve } from '../reserve.ts'
+import { formLeft, formTouched } from '../touchedForms.ts'
 import { useStore } from './StoreContext.tsx'
 
 export type Saved = { at: 'nothing' } | { at: 'saving' } | { at: 'saved'; ms: number } | { at: 'failed' }
@@ -55,7 +56,9 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       latest.current = { form, step: row?.step ?? 0 }
       setValue(form)
       setStep(latest.current.step)
-      if (row !== undefined) setSaved({ at: 'saved', ms: row.savedMs })
+      if (row === undefined) return
+      setSaved({ at: 'saved', ms: row.savedMs })
+      formTouched(key)
     })
     const flush = () => void write()
     window.addEventListener('pagehide', flush)
@@ -65,6 +68,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     return () => {
       gone = true
       flush()
+      formLeft(key)
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('blur', flush)
       document.removeEventListener('visibilitychange', flush)
@@ -74,6 +78,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
 
   const keep = (form: Form, at: number) => {
     latest.current = { form, step: at }
+    formTouched(key)
     unsaved.current = { form, step: at }
     setSaved({ at: 'saving' })
     clearTimeout(timer.current)
@@ -98,6 +103,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       clearTimeout(timer.current)
       unsaved.current = null
       await database.drafts.delete(key)
+      formLeft(key)
     },
   }
 }
