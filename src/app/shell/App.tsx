@@ -25,6 +25,7 @@ const AdvanceBuild = lazy(() => import('../screens/stage/AdvanceBuild.tsx'))
 const HoldBuild = lazy(() => import('../screens/hold/HoldBuild.tsx'))
 const RecordContribution = lazy(() => import('../screens/contribution/RecordContribution.tsx'))
 const WaitingEntry = lazy(() => import('../screens/hand-in/WaitingEntry.tsx'))
+const People = lazy(() => import('../screens/people/People.tsx'))
 const Register = lazy(() => import('../screens/register/Register.tsx'))
 
 export const App = () => {
@@ -88,6 +89,9 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/review/:entry">{({ entry }) => <ReviewCheck entry={entry} />}</Route>
     <Route path="/hand-in">
       <HandIn />
+    </Route>
+    <Route path="/people">
+      <People turn={turn} />
     </Route>
     <Route path="/hand-in/:id">{({ id }) => <WaitingEntry id={id} />}</Route>
     <Route>
