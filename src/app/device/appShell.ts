@@ -13,5 +13,10 @@ export const readAppShell = async (): Promise<AppShell> => {
   }
 }
 
+/** Tells once the worker has kept the shell; on a first visit that is some seconds after the app was drawn. */
+export const whenShellKept = (tell: () => void): void => {
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(tell)
+}
+
 /** The first letters of the hash in the built file's name: two phones with the same letters run the same app. */
 const buildOf = (src: string): string => /-([\w-]{6})[\w-]*\.js$/.exec(src)?.[1] ?? '–'

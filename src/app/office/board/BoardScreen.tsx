@@ -90,7 +90,9 @@ const openFor = (communes: BoardCommune[], wanted: string, named: (id: string) =
 
 const StageCount = ({ stage, count }: { stage: Stage; count: number }) => (
   <li className="card">
-    <HouseDrawing stage={stage} size={56} label={stageWords[stage]()} />
+    <span aria-hidden="true">
+      <HouseDrawing stage={stage} size={56} label={stageWords[stage]()} />
+    </span>
     <strong className="number">{numberWords(count)}</strong>
     <span className="soft">{stageWords[stage]()}</span>
   </li>

@@ -55,7 +55,7 @@ const Entries = ({ standing: { waiting, handedIn, held, lastReceiptMs } }: { sta
   return (
     <section className="card">
       <h2>
-        {waiting === 0
+        {waiting + held === 0
           ? m.handin_entries_all({ count: numberWords(handedIn) })
           : m.handin_entries_some({ done: numberWords(handedIn), total: numberWords(total) })}
       </h2>
@@ -65,6 +65,7 @@ const Entries = ({ standing: { waiting, handedIn, held, lastReceiptMs } }: { sta
         max={total}
         aria-label={m.handin_title()}
       />
+      {held > 0 && <p>{m.handin_held_some({ count: numberWords(held) })}</p>}
       <p className="soft">
         {lastReceiptMs === null ? m.handin_never() : m.handin_received_at({ time: timeWords(lastReceiptMs) })}
       </p>

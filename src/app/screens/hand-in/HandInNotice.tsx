@@ -9,7 +9,7 @@ import type { SyncState } from '../../sync/syncState.ts'
 /** What handing in is doing, with true numbers [L20], and what is safe meanwhile. */
 export const HandInNotice = ({ state }: { state: SyncState }) => {
   if (state.at === 'running')
-    return <Notice>{state.waiting > 0 ? m.handin_running_some({ count: state.waiting }) : m.handin_running()}</Notice>
+    return state.waiting > 0 ? <Notice>{m.handin_running_some({ count: state.waiting })}</Notice> : null
   if (state.at === 'pausing' && navigator.onLine) return <NextTry key={state.untilMs} untilMs={state.untilMs} />
   const { last } = state
   if (last?.at === 'no-signal') return <Notice tone="amber">{m.handin_no_signal()}</Notice>

@@ -30,7 +30,9 @@ export const StageChoices = ({ now, chosen, choose, treatment, wrong }: Props) =
               onChange={() => choose(stage as SeenStage)}
             />
             <span>
-              <HouseDrawing stage={stage} treatment={treatment} size={56} label="" />
+              <span aria-hidden="true">
+                <HouseDrawing stage={stage} treatment={treatment} size={48} label={stageWords[stage]()} />
+              </span>
               <strong>{stageWords[stage]()}</strong>
               {stage === now && <span className="soft">{m.stage_now()}</span>}
             </span>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type AppShell, readAppShell } from '../../device/appShell.ts'
+import { type AppShell, readAppShell, whenShellKept } from '../../device/appShell.ts'
 import { askToKeep, readStorage, type StorageFacts } from '../../device/storage.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
@@ -41,6 +41,7 @@ export const usePhone = (again: unknown): { phone: Phone | null; keepData(): Pro
       gone = true
     }
   }, [database, version, again, asked])
+  useEffect(() => whenShellKept(() => setAsked((times) => times + 1)), [])
   const keepData = useCallback(async () => {
     await askToKeep()
     setAsked((times) => times + 1)
