@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { momentWords, numberWords, timeWords } from '../../../language/locale.ts'
+import { momentWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useStore } from '../../store/queries/StoreContext.tsx'
@@ -50,6 +50,7 @@ export const HandIn = () => {
 }
 
 const Entries = ({ standing: { waiting, handedIn, held, lastReceiptMs } }: { standing: Standing }) => {
+  const { device } = useStore()
   const total = waiting + handedIn + held
   if (total === 0) return <p>{m.handin_empty()}</p>
   return (
@@ -67,7 +68,9 @@ const Entries = ({ standing: { waiting, handedIn, held, lastReceiptMs } }: { sta
       />
       {held > 0 && <p>{m.handin_held_some({ count: numberWords(held) })}</p>}
       <p className="soft">
-        {lastReceiptMs === null ? m.handin_never() : m.handin_received_at({ time: timeWords(lastReceiptMs) })}
+        {lastReceiptMs === null
+          ? m.handin_never()
+          : m.handin_received_at({ time: momentWords(lastReceiptMs, device.nowMs()) })}
       </p>
     </section>
   )

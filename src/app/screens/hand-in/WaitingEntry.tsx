@@ -36,7 +36,7 @@ const Opened = ({ page: { own, title, household } }: { page: OwnEntryPage }) => 
         <dl className="facts">
           <Fact title={m.handin_about()}>{title || kindWords(entry.kind)}</Fact>
           <Fact title={m.handin_recorded()}>{momentWords(clockParts(entry.at).ms, store.device.nowMs())}</Fact>
-          <Fact title={m.handin_state()}>{stateWords(own)}</Fact>
+          <Fact title={m.handin_state()}>{stateWords(own, store.device.nowMs())}</Fact>
         </dl>
         {lineDetails(entry).map((text) => (
           <p key={text}>{text}</p>
@@ -74,8 +74,8 @@ const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
   </div>
 )
 
-const stateWords = ({ delivery }: OwnEntryPage['own']): string => {
+const stateWords = ({ delivery }: OwnEntryPage['own'], nowMs: number): string => {
   if (delivery.at === 'waiting') return m.handin_item_waiting()
-  if (delivery.at === 'handed-in') return m.handin_received_at({ time: momentWords(delivery.ms, delivery.ms) })
+  if (delivery.at === 'handed-in') return m.handin_received_at({ time: momentWords(delivery.ms, nowMs) })
   return m.handin_item_kept_aside()
 }
