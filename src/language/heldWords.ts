@@ -10,6 +10,7 @@ const words: { [code: string]: () => string } = {
   revoked: m.held_revoked,
   forked: m.held_forked,
   'too-large': m.held_refused,
+  dismissed: m.held_dismissed_plain,
 }
 
 /** Why the endpoint kept an entry aside, as a neighbour would say it. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/time/day.ts'
 import { type Locale, overwriteGetLocale } from './words/runtime.js'
 
 const key = 'mai-am-language'
@@ -46,11 +47,36 @@ export const longDayWords = (day: string): string =>
 export const timeWords = (ms: number): string =>
   new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(ms))
 
+/** 14:02 of the same day; 20/11 14:02 of another. */
+export const momentWords = (ms: number, nowMs: number): string => {
+  const day = dayOf(ms)
+  const today = dayOf(nowMs)
+  return day === today ? timeWords(ms) : `${dayWords(day, today)} ${timeWords(ms)}`
+}
+
 export const numberWords = (number: number): string => new Intl.NumberFormat(tag()).format(number)
 
 /** A number as it stands in a field: no groups of thousands, which typed again would be read as decimals. */
 export const typedWords = (number: number): string =>
   new Intl.NumberFormat(tag(), { useGrouping: false, maximumFractionDigits: 6 }).format(number)
+
+/** Whole VND: 1.500.000 ₫. */
+export const moneyWords = (vnd: number): string => `${numberWords(vnd)}\u00a0₫`
+
+/** An amount as it is typed, with dots between the thousands from the first key on; what is no digit falls away. */
+export const typedMoney = (typed: string): string => {
+  const digits = typed
+    .replace(/\D/g, '')
+    .replace(/^0+(?=\d)/, '')
+    .slice(0, 12)
+  return digits === '' ? '' : numberWords(Number(digits))
+}
+
+/** Whole VND from what stands in the field; undefined where nothing does. */
+export const parseMoney = (typed: string): number | undefined => {
+  const digits = typed.replace(/\D/g, '')
+  return digits === '' ? undefined : Number(digits)
+}
 
 /** A number as it is typed here: a comma or a point before the decimals; NaN where it is none. */
 export const parseNumber = (typed: string): number =>

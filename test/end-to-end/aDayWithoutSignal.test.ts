@@ -130,7 +130,7 @@ it('[R-check-01, R-stage-01, R-today-02] Lan checks a foundation offline; Hùng 
 
   await hung.page.getByRole('link', { name: /^Gửi/ }).click()
   await hung.page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await hung.page.getByRole('link', { name: 'Duyệt' }).click()
+  await hung.page.getByRole('link', { name: 'Duyệt', exact: true }).click()
   await hung.picture('desk-review-queue')
   await accessible(hung, 'review queue')
   await hung.page.getByRole('link', { name: /Vừ Bá Chò/ }).click()
@@ -158,7 +158,7 @@ it('[R-check-01, R-stage-01, R-today-02] Lan checks a foundation offline; Hùng 
   await handIn(lan)
 
   await handIn(hung)
-  await hung.page.getByRole('link', { name: 'Duyệt' }).click()
+  await hung.page.getByRole('link', { name: 'Duyệt', exact: true }).click()
   await hung.page.getByRole('link', { name: /Vừ Bá Chò/ }).click()
   await hung.page.getByRole('radio', { name: 'Duyệt: đạt' }).check()
   await hung.page.getByRole('button', { name: 'Gửi kết quả' }).click()

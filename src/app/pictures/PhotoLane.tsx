@@ -5,8 +5,8 @@ import { useOwnPhotos } from '../store/queries/usePhotoRows.ts'
 import { photoCounts } from './photoCounts.ts'
 
 /** Where the photos of this phone stand, counted from storage; nothing where there are none. */
-export const PhotoLane = ({ underway }: { underway: number }) => {
-  const { total, safe, aside, bytesLeft } = photoCounts(useOwnPhotos(), underway)
+export const PhotoLane = () => {
+  const { total, safe, aside, bytesLeft } = photoCounts(useOwnPhotos())
   if (total === 0) return null
   const all = safe === total
   return (

@@ -2,12 +2,12 @@ import type { PhotoRow } from '../store/photoRows.ts'
 
 export type PhotoCounts = { total: number; safe: number; aside: number; bytesLeft: number }
 
-/** How many photos are safe by receipt [L3], and how much is still to be sent; `underway`: sent of the one on its way. */
-export const photoCounts = (rows: readonly PhotoRow[], underway = 0): PhotoCounts => {
+/** How many photos are safe by receipt [L3], and how many bytes are still to be sent. */
+export const photoCounts = (rows: readonly PhotoRow[]): PhotoCounts => {
   const count = (state: PhotoRow['state']) => rows.filter((row) => row.state === state).length
   const left = rows.reduce((sum, { preview, evidence, body }) => {
     const ofPreview = preview.at === 'waiting' ? body.preview.bytes : 0
     return sum + ofPreview + (evidence.at === 'waiting' ? body.bytes : 0)
   }, 0)
-  return { total: rows.length, safe: count('safe'), aside: count('aside'), bytesLeft: Math.max(0, left - underway) }
+  return { total: rows.length, safe: count('safe'), aside: count('aside'), bytesLeft: left }
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Link, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
 import { BeforeYouLeave } from '../screens/before-you-leave/BeforeYouLeave.tsx'
@@ -23,6 +23,14 @@ const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
 const BoardScreen = lazy(() => import('../office/board/BoardScreen.tsx'))
 const ReviewQueue = lazy(() => import('../office/review/ReviewQueue.tsx'))
 const ReviewCheck = lazy(() => import('../office/review/ReviewCheck.tsx'))
+const TakeAlong = lazy(() => import('../screens/take-along/TakeAlong.tsx'))
+const AmendHousehold = lazy(() => import('../screens/amend/AmendHousehold.tsx'))
+const AddNote = lazy(() => import('../screens/note/AddNote.tsx'))
+const AdvanceBuild = lazy(() => import('../screens/stage/AdvanceBuild.tsx'))
+const HoldBuild = lazy(() => import('../screens/hold/HoldBuild.tsx'))
+const RecordContribution = lazy(() => import('../screens/contribution/RecordContribution.tsx'))
+const WaitingEntry = lazy(() => import('../screens/hand-in/WaitingEntry.tsx'))
+const People = lazy(() => import('../screens/people/People.tsx'))
 const Register = lazy(() => import('../screens/register/Register.tsx'))
 
 export const App = () => {
@@ -72,6 +80,14 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
     <Route path="/leave/:village">{({ village }) => <BeforeYouLeave village={decodeURIComponent(village)} />}</Route>
     <Route path="/builds/:id/check">{({ id }) => <RecordCheck id={id} />}</Route>
+    <Route path="/households/:id/amend">{({ id }) => <AmendHousehold id={id} />}</Route>
+    <Route path="/households/:id/note">{({ id }) => <AddNote id={id} />}</Route>
+    <Route path="/builds/:id/stage">{({ id }) => <AdvanceBuild id={id} />}</Route>
+    <Route path="/builds/:id/hold">{({ id }) => <HoldBuild id={id} />}</Route>
+    <Route path="/builds/:id/contribution">{({ id }) => <RecordContribution id={id} />}</Route>
+    <Route path="/take-along">
+      <TakeAlong />
+    </Route>
     <Route path="/board">
       <BoardScreen />
     </Route>
@@ -85,9 +101,10 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/welcome">
       <Welcome turn={turn} />
     </Route>
-    <Route path="/take-along">
-      <Redirect to="/" />
+    <Route path="/people">
+      <People turn={turn} />
     </Route>
+    <Route path="/hand-in/:id">{({ id }) => <WaitingEntry id={id} />}</Route>
     <Route>
       <main className="screen" id="content">
         <h1>{m.not_here_title()}</h1>

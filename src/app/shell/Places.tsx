@@ -23,25 +23,40 @@ export const Places = () => {
           </span>
         )}
       </Place>
+      <Place
+        href="/people"
+        title={m.nav_people()}
+        path="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.6 3.5 5.5"
+        desk
+      />
     </nav>
   )
+}
+
+/** Screens that belong to a place without lying below its path. */
+const placesOf: { [href: string]: string[] } = {
+  '/': ['/', '/leave', '/take-along'],
+  '/households': ['/households', '/builds'],
 }
 
 const Place = ({
   href,
   title,
   path,
+  desk = false,
   children,
 }: {
   href: string
   title: string
   path: string
+  /** Only on the rail: on a phone it is reached from Hôm nay. */
+  desk?: boolean
   children?: ReactNode
 }) => {
   const [at] = useLocation()
-  const here = href === '/' ? at === '/' || at.startsWith('/leave') : at.startsWith(href)
+  const here = (placesOf[href] ?? [href]).some((begin) => at === begin || at.startsWith(`${begin}/`))
   return (
-    <Link href={href} {...(here ? { 'aria-current': 'page' as const } : {})}>
+    <Link href={href} className={desk ? 'desk-only' : ''} {...(here ? { 'aria-current': 'page' as const } : {})}>
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
         <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" strokeLinecap="round" />
       </svg>

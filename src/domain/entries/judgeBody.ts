@@ -1,6 +1,7 @@
 import { isDay } from '../time/day.ts'
 import type {
   BuildAdvanced,
+  BuildAmended,
   BuildPlanned,
   ContributionRecorded,
   FoundationChecked,
@@ -88,6 +89,11 @@ const judgePlanned = (body: BuildPlanned): Refusal[] => [
   ...when(body.type === 'treatment-house' && !('station' in body.for), 'for', 'treatment-house-for-station'),
 ]
 
+const judgeBuildAmended = ({ set }: BuildAmended): Refusal[] => [
+  ...when(Object.keys(set).length === 0, 'set', 'nothing-changed'),
+  ...when(set.hold?.value != null && blank(set.hold.value.reason), 'hold', 'hold-reason'),
+]
+
 const judgeAdvanced = (body: BuildAdvanced): Refusal[] => [
   ...when(!isDay(body.date), 'date', 'day-form'),
   ...when(!stages.includes(body.stage) || (body.stage as string) === 'foundation-checked', 'stage', 'stage-derived'),
@@ -137,6 +143,7 @@ const judges: { [K in KnownKind]?: Judge } = {
   'household.amended': judgeHouseholdAmended,
   'visit.recorded': judgeVisit,
   'build.planned': judgePlanned,
+  'build.amended': judgeBuildAmended,
   'build.advanced': judgeAdvanced,
   'foundation.checked': judgeChecked,
   'foundation.reviewed': judgeReviewed,

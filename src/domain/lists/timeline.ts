@@ -14,6 +14,7 @@ const shown = new Set([
   'household.amended',
   'visit.recorded',
   'build.planned',
+  'build.amended',
   'build.advanced',
   'foundation.checked',
   'foundation.reviewed',

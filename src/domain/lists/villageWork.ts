@@ -97,7 +97,7 @@ const slotsMissing = (check: Check, checklists: Checklists): string[] => {
 }
 
 /** The latest review that nobody has told the family of. */
-const untoldReview = (state: BookState, build: Build): Review | null => {
+export const untoldReview = (state: BookState, build: Build): Review | null => {
   const review = build.checks.flatMap(({ reviews }) => reviews).sort((a, b) => (a.stamp < b.stamp ? 1 : -1))[0]
   if (review === undefined || !('household' in build.for)) return null
   const household = householdOf(state, build.for.household)

@@ -1,130 +1,129 @@
-import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { mayReview } from '../../../domain/build/mayReview.ts'
-import type { Answer, FoundationReviewed } from '../../../domain/entries/communeBodies.ts'
-import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
-import type { Refusal } from '../../../domain/entries/refusal.ts'
-import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
-import { chosenWords, dayWords, numberWords } from '../../../language/locale.ts'
-import { refusalFor } from '../../../language/refusalWords.ts'
+import { stageWords } from '../../../language/codeWords.ts'
+import { flagWords } from '../../../language/flagWords.ts'
+import { dayWords } from '../../../language/locale.ts'
+import { reasonsOf } from '../../../language/reasonsOf.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
 import { m } from '../../../language/words/messages.js'
-import { Choices } from '../../../ui/form/Choices.tsx'
-import { Field } from '../../../ui/form/Field.tsx'
+import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { reviewFoundationCheck } from '../../record/reviewFoundationCheck.ts'
-import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAreas } from '../../store/queries/useAreas.ts'
 import { type CheckPage, useCheck } from '../../store/queries/useBuild.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
+import { useReviewQueue } from '../../store/queries/useReviewQueue.ts'
+import { Answers } from './Answers.tsx'
+import { Decision } from './Decision.tsx'
+import { EarlierChecks } from './EarlierChecks.tsx'
+import { PhotoSlots } from './PhotoSlots.tsx'
+import { Signatures } from './Signatures.tsx'
+import './review.css'
 
-/** One check beside its checklist, and the inspector's answer to it. */
+/** One check beside its photos, what was found before, and the inspector's answer to it. */
 export default function ReviewCheck({ entry }: { entry: string }) {
   const page = useCheck(entry)
   const me = useMe()
-  const people = usePeople()
+  const queue = useReviewQueue()
   if (page === null || me === null) return <main className="screen" id="content" />
-  const { check, household, checklist } = page
-  const items = checklist === null ? [] : itemsOf(checklist, check.body.sitting)
+  const { check, build, checklist } = page
   const own = !mayReview({ person: check.person, body: check.body }, me.person.id)
-  const by = people.get(check.person)?.name ?? ''
+  const at = queue.findIndex((one) => one.check.entry === entry)
+  const others = queue.filter((one) => one.check.entry !== entry && mayReview(one.check, me.person.id))
+  const next = others.find((one) => one.check.stamp > check.stamp) ?? others[0]
+  const flags = queue[at]?.flags ?? []
+  const before = build.checks.find((one) => one.stamp < check.stamp && one.body.sitting === check.body.sitting)
   return (
-    <main className="screen" id="content">
-      <Link href="/review">‹ {m.review_title()}</Link>
-      <h1>{household?.fields.headName ?? ''}</h1>
-      <p className="soft">
-        {m.review_by({ name: by, day: dayWords(check.body.date, me.today) })} · {verdictWords[check.body.verdict]()}
-      </p>
-      <section className="card">
-        <h2>{m.review_answers()}</h2>
-        <dl className="stack">
-          {items.map((item) => (
-            <AnswerLine key={item.id} item={item} answer={check.body.answers[item.id]} />
-          ))}
-        </dl>
-      </section>
-      {check.body.remark && <p>{check.body.remark}</p>}
-      {own ? <Notice tone="amber">{m.review_own()}</Notice> : <Decision page={page} />}
+    <main className="screen wide" id="content">
+      <div className="head">
+        <Link href="/review">‹ {m.review_title()}</Link>
+        {at >= 0 && <span className="soft">{m.review_place({ at: at + 1, count: queue.length })}</span>}
+      </div>
+      <Head page={page} />
+      {flags.length > 0 && (
+        <section className="card attention" aria-labelledby="flags">
+          <h2 id="flags">{m.review_flags()}</h2>
+          <ul className="points">
+            {flags.map((flag) => (
+              <li key={JSON.stringify(flag)}>{flagWords(flag)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="columns review">
+        <div className="stack">
+          <section className="card" aria-labelledby="answers">
+            <h2 id="answers">{m.review_answers()}</h2>
+            <Answers
+              items={checklist === null ? [] : itemsOf(checklist, check.body.sitting)}
+              answers={check.body.answers}
+              before={before?.body.answers}
+            />
+            {check.body.remark && (
+              <p>
+                <strong>{m.review_remark()}:</strong> {check.body.remark}
+              </p>
+            )}
+          </section>
+          <Signatures signatures={check.body.signatures ?? []} slots={checklist?.signatures ?? []} />
+          <EarlierChecks checks={build.checks.filter((one) => one.entry !== entry)} />
+        </div>
+        <div className="stack beside">
+          <PhotoSlots check={check} checklist={checklist} taken={page.photos} />
+          {own ? (
+            <Notice tone="amber">{m.review_own()}</Notice>
+          ) : (
+            <Decision key={entry} page={page} next={next === undefined ? null : next.check.entry} />
+          )}
+        </div>
+      </div>
     </main>
   )
 }
 
-const AnswerLine = ({ item, answer }: { item: ChecklistItem; answer: Answer | undefined }) => {
-  const { is } = judgeAnswer(item, answer)
-  const tone = is === 'failed' ? 'red' : is === 'to-mend' || is === 'gone' || is === 'note' ? 'amber' : 'leaf'
+const Head = ({ page: { check, build, household, checklist } }: { page: CheckPage }) => {
+  const areas = useAreas()
+  const people = usePeople()
+  const me = useMe()
+  const { verdict, sitting, date, mend } = check.body
+  const reasons = checklist === null ? [] : reasonsOf(checklist, check.body)
+  const by = people.get(check.person)?.name ?? '?'
   return (
-    <div className="head">
-      <dt>{chosenWords(item.title)}</dt>
-      <dd>
-        {is === 'empty' ? (
-          <span className="soft">{m.review_none()}</span>
-        ) : (
-          <Tag tone={tone}>{answerWords(item, answer)}</Tag>
+    <header className="title">
+      <HouseDrawing stage={build.stage} mark="waiting" size={72} label={stageWords[build.stage]()} />
+      <div className="what">
+        <h1>
+          {household === null ? (
+            m.household_station()
+          ) : (
+            <Link href={`/households/${household.id}`}>{household.fields.headName}</Link>
+          )}
+        </h1>
+        <p className="soft">
+          {[
+            household === null ? '' : areas.title(household.fields.village),
+            m.review_by({ name: by, day: dayWords(date, me?.today ?? date) }),
+            sitting === 'before-concrete' ? m.check_before() : m.check_done(),
+          ]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </p>
+        <div>
+          <Tag tone={verdict === 'passed' ? 'leaf' : verdict === 'failed' ? 'red' : 'amber'}>
+            {verdictWords[verdict]()}
+          </Tag>
+        </div>
+        {mend && <p>{mend.by === null ? mend.what : `${mend.what} · ${dayWords(mend.by, me?.today ?? mend.by)}`}</p>}
+        {reasons.length > 0 && (
+          <ul className="points">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
         )}
-      </dd>
-    </div>
-  )
-}
-
-const answerWords = (item: ChecklistItem, answer: Answer | undefined): string => {
-  if (answer?.gone !== undefined) return m.review_gone()
-  const value = answer?.value
-  if (item.kind === 'yes-no') return value === 'yes' ? m.check_yes() : value === 'no' ? m.check_no() : m.check_na()
-  if (item.kind === 'choice')
-    return chosenWords(item.options.find(({ id }) => id === value)?.title ?? { vi: '', en: '' })
-  return [value]
-    .flat()
-    .map((one) => (typeof one === 'number' ? numberWords(one) : String(one ?? '')))
-    .join(' · ')
-}
-
-type Choice = 'accepted' | 'supplement' | 'mend'
-
-const Decision = ({ page }: { page: CheckPage }) => {
-  const store = useStore()
-  const [, go] = useLocation()
-  const [choice, setChoice] = useState<Choice | null>(null)
-  const [reason, setReason] = useState('')
-  const [refusals, setRefusals] = useState<Refusal[]>([])
-  const send = async () => {
-    if (choice === null) return
-    const answer: Omit<FoundationReviewed, 'check'> =
-      choice === 'accepted'
-        ? { decision: 'accepted' }
-        : { decision: 'returned', returnFor: choice, reason: reason.trim() }
-    const saved = await reviewFoundationCheck(store, page, answer)
-    if (saved.ok) go('/review')
-    else setRefusals(saved.refusals)
-  }
-  const wrong = refusalFor(refusals, 'save') ?? refusalFor(refusals, 'check')
-  return (
-    <section className="card">
-      <Choices<Choice>
-        legend={m.review_waiting()}
-        options={[
-          { id: 'accepted', title: m.review_accept() },
-          { id: 'supplement', title: m.review_return_supplement() },
-          { id: 'mend', title: m.review_return_mend() },
-        ]}
-        chosen={choice === null ? [] : [choice]}
-        change={([one = null]) => setChoice(one)}
-      />
-      {choice !== null && choice !== 'accepted' && (
-        <Field
-          label={m.review_reason()}
-          hint={m.review_reason_hint()}
-          lines={3}
-          value={reason}
-          change={setReason}
-          wrong={refusalFor(refusals, 'reason')}
-        />
-      )}
-      {wrong && <Notice tone="red">{wrong}</Notice>}
-      <button type="button" className="button main" disabled={choice === null} onClick={() => void send()}>
-        {m.review_send()}
-      </button>
-    </section>
+      </div>
+    </header>
   )
 }

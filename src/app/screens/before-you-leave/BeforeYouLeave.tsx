@@ -3,41 +3,53 @@ import { Link } from 'wouter'
 import type { HouseholdRow } from '../../../domain/lists/householdRows.ts'
 import { leftCount } from '../../../domain/lists/villageWork.ts'
 import { stageWords } from '../../../language/codeWords.ts'
+import { chosenWords } from '../../../language/locale.ts'
+import { reviewWords } from '../../../language/reviewWords.ts'
 import { nameWords, notMetWords } from '../../../language/rowWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
+import { useChecklistWords } from '../../store/queries/useChecklistWords.ts'
 
-/** What is still missing in a village, said while one can still walk back. */
+/** What is still missing in a village, said while one can still walk back; each line leads to where it is mended. */
 export const BeforeYouLeave = ({ village }: { village: string }) => {
   const areas = useAreas()
   const left = useBeforeYouLeave(village)
+  const words = useChecklistWords()
+  const wanted = (check: string, slots: readonly string[]) => words(check, slots).map(chosenWords).join(', ')
   return (
     <main className="screen" id="content">
       <Link href="/">‹ {m.nav_today()}</Link>
-      <h1>{m.leave_title()}</h1>
-      <p className="soft">{areas.title(village)}</p>
+      <div>
+        <h1>{m.leave_title()}</h1>
+        <p className="soft">{areas.title(village)}</p>
+      </div>
       {leftCount(left) === 0 && <Notice tone="leaf">{m.leave_nothing()}</Notice>}
       <Group title={m.leave_returned()}>
-        {left.returned.map(({ row, check, review }) => (
-          <Line key={check} row={row} about={review.body.reason ?? ''} />
-        ))}
+        {left.returned.map(({ row, check, review }) => {
+          const slots = wanted(check, review.body.wanted ?? [])
+          const about = slots === '' ? reviewWords(review) : `${reviewWords(review)} · ${slots}`
+          return <Line key={check} row={row} href={checkOf(row)} about={about} />
+        })}
       </Group>
       <Group title={m.leave_photos()}>
         {left.photosMissing.map(({ row, check, slots }) => (
-          <Line key={check} row={row} about={slots.join(', ')} />
+          <Line key={check} row={row} href={checkOf(row)} about={m.leave_missing({ slots: wanted(check, slots) })} />
         ))}
       </Group>
       <Group title={m.leave_not_met()}>
         {left.notMet.map((row) => (
-          <Line key={row.id} row={row} about={notMetWords(row)} />
+          <Line key={row.id} row={row} href={`/households/${row.id}/visit`} about={notMetWords(row)} />
         ))}
       </Group>
     </main>
   )
 }
+
+const checkOf = (row: HouseholdRow): string =>
+  row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
 
 const Group = ({ title, children }: { title: string; children: ReactNode[] }) =>
   children.length === 0 ? null : (
@@ -50,9 +62,9 @@ const Group = ({ title, children }: { title: string; children: ReactNode[] }) =>
     </section>
   )
 
-const Line = ({ row, about }: { row: HouseholdRow; about: string }) => (
+const Line = ({ row, href, about }: { row: HouseholdRow; href: string; about: string }) => (
   <HouseholdLine
-    href={`/households/${row.id}`}
+    href={href}
     name={nameWords(row)}
     about={about}
     stage={row.stage}

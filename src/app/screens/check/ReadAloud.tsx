@@ -1,15 +1,15 @@
 import { verdictOf } from '../../../domain/foundation/checkDraft.ts'
 import { dayWords } from '../../../language/locale.ts'
+import { reasonsOf } from '../../../language/reasonsOf.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
-import { reasonsOf } from './Reasons.tsx'
 import type { StepProps } from './stepProps.ts'
 
 /** Đọc cho gia đình nghe: what they sign, in large letters and plain words; that it was read is kept. */
 export const ReadAloud = ({ draft, checklist, household, today, set }: StepProps) => {
   const verdict = verdictOf(draft, checklist)
-  const reasons = reasonsOf(draft, checklist)
+  const reasons = reasonsOf(checklist, draft)
   const name = household?.fields.headName ?? ''
   return (
     <section className="card read-aloud" aria-labelledby="read-aloud">

@@ -1,13 +1,11 @@
 import type { ChecklistPublished } from '../../../domain/entries/districtBodies.ts'
 import type { CheckDraft } from '../../../domain/foundation/checkDraft.ts'
-import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
-import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
-import { reasonWords } from '../../../language/findingWords.ts'
+import { reasonsOf } from '../../../language/reasonsOf.ts'
 import { m } from '../../../language/words/messages.js'
 
 /** Why the rule says so, item by item, with its figures. */
 export const Reasons = ({ draft, checklist }: { draft: CheckDraft; checklist: ChecklistPublished }) => {
-  const reasons = reasonsOf(draft, checklist)
+  const reasons = reasonsOf(checklist, draft)
   if (reasons.length === 0) return null
   return (
     <section className="card reasons">
@@ -20,10 +18,3 @@ export const Reasons = ({ draft, checklist }: { draft: CheckDraft; checklist: Ch
     </section>
   )
 }
-
-export const reasonsOf = (draft: CheckDraft, checklist: ChecklistPublished): string[] =>
-  itemsOf(checklist, draft.sitting).flatMap((item) => {
-    const answer = draft.answers[item.id]
-    const finding = judgeAnswer(item, answer)
-    return finding.is === 'to-mend' || finding.is === 'failed' ? [reasonWords(item, answer, finding)] : []
-  })

@@ -24,7 +24,7 @@ export const Households = () => {
     setShown(step)
   }
   return (
-    <main className="screen" id="content">
+    <main className="screen wide" id="content">
       <div className="head">
         <h1>{m.households_title()}</h1>
         <span className="soft" role="status">
@@ -33,7 +33,7 @@ export const Households = () => {
       </div>
       <Field label={m.households_search()} type="search" value={text} change={search} />
       {rows.length === 0 && <p>{m.households_none()}</p>}
-      <ul className="list">
+      <ul className="list wide">
         {rows.slice(0, shown).map((row) => (
           <HouseholdLine
             key={row.id}
@@ -53,9 +53,11 @@ export const Households = () => {
           {m.households_more()}
         </button>
       )}
-      <Link className="button main" href="/households/new">
-        {m.households_new()}
-      </Link>
+      <div className="foot">
+        <Link className="button main wide" href="/households/new">
+          {m.households_new()}
+        </Link>
+      </div>
     </main>
   )
 }

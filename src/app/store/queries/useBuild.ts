@@ -34,9 +34,10 @@ export type CheckPage = {
   build: Build
   household: Household | null
   checklist: ChecklistPublished | null
+  photos: readonly PhotoTaken[]
 }
 
-/** A check with its build and household, under its own checklist's version [L18]. */
+/** A check with its build, household and photos, under its own checklist's version [L18]. */
 export const useCheck = (entry: string): CheckPage | null => {
   const { books, district } = useLiveStore()
   for (const state of books.values()) {
@@ -45,7 +46,8 @@ export const useCheck = (entry: string): CheckPage | null => {
     const { check, build } = found
     const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
     const { id, version } = check.body.checklist
-    return { check, build, household, checklist: checklistVersion(district, id, version) ?? null }
+    const photos = photosAbout(state, [build.id]).map(({ body }) => body)
+    return { check, build, household, checklist: checklistVersion(district, id, version) ?? null, photos }
   }
   return null
 }

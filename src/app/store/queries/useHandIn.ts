@@ -1,7 +1,8 @@
 import type { HouseholdRegistered } from '../../../domain/entries/communeBodies.ts'
-import { householdOf } from '../../../domain/household/householdView.ts'
+import { clockParts } from '../../../domain/time/hybridClock.ts'
 import type { Store } from '../openStore.ts'
 import type { Delivery, OwnEntry } from '../tables.ts'
+import { aboutSubject } from './aboutSubject.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 export type WaitingItem = { id: string; kind: string; subject: string; title: string; ms: number; delivery: Delivery }
@@ -33,12 +34,9 @@ const itemOf = (store: Store, { id, entry, delivery }: OwnEntry): WaitingItem =>
   id,
   kind: entry.kind,
   subject: entry.subject,
-  title: titleOf(store, entry.book, entry.subject) ?? (entry.body as Partial<HouseholdRegistered>).headName ?? '',
-  ms: Number.parseInt(entry.at.slice(0, 12), 16),
+  title:
+    aboutSubject(store, entry.book, entry.subject).title ||
+    ((entry.body as Partial<HouseholdRegistered>).headName ?? ''),
+  ms: clockParts(entry.at).ms,
   delivery,
 })
-
-const titleOf = (store: Store, book: string, subject: string): string | undefined => {
-  const state = store.books.get(book)
-  return state && householdOf(state, subject)?.fields.headName
-}

@@ -1,0 +1,68 @@
+import type { Answer } from '../../../domain/entries/communeBodies.ts'
+import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
+import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
+import { chosenWords, numberWords } from '../../../language/locale.ts'
+import { m } from '../../../language/words/messages.js'
+import type { Tone } from '../../../ui/Notice.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+
+type AnswersOf = { [item: string]: Answer }
+type Props = { items: readonly ChecklistItem[]; answers: AnswersOf; before: AnswersOf | undefined }
+
+/** The checklist as answered; where the house was checked before, that answer stands beside. */
+export const Answers = ({ items, answers, before }: Props) => (
+  <table className="answers">
+    <thead>
+      <tr>
+        <th scope="col">{m.review_item()}</th>
+        {before && <th scope="col">{m.review_before()}</th>}
+        <th scope="col">{m.review_now()}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {items.map((item) => (
+        <tr key={item.id}>
+          <th scope="row">
+            {chosenWords(item.title)}
+            {answers[item.id]?.remark && <span className="soft remark">{answers[item.id]?.remark}</span>}
+          </th>
+          {before && <td className="soft">{said(item, before[item.id])}</td>}
+          <td>
+            <Said item={item} answer={answers[item.id]} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Said = ({ item, answer }: { item: ChecklistItem; answer: Answer | undefined }) => {
+  const { is } = judgeAnswer(item, answer)
+  if (is === 'empty') return <span className="soft">{m.review_none()}</span>
+  const tone: Tone = is === 'failed' ? 'red' : is === 'well' ? 'leaf' : 'amber'
+  return <Tag tone={tone}>{said(item, answer)}</Tag>
+}
+
+const said = (item: ChecklistItem, answer: Answer | undefined): string => {
+  if (answer?.gone !== undefined) return m.review_gone()
+  const value = answer?.value
+  if (value === undefined) return m.review_none()
+  if (item.kind === 'yes-no') return value === 'yes' ? m.check_yes() : value === 'no' ? m.check_no() : m.check_na()
+  if (item.kind === 'choice')
+    return chosenWords(item.options.find(({ id }) => id === value)?.title ?? { vi: '', en: '' })
+  const text = [value]
+    .flat()
+    .map((one) => (typeof one === 'number' ? numberWords(one) : one))
+    .join(' · ')
+  return item.kind === 'text' ? text : `${text} ${unitWords[item.unit]()}`
+}
+
+const unitWords = {
+  mm: m.unit_mm,
+  cm: m.unit_cm,
+  m: m.unit_m,
+  days: m.unit_days,
+  pieces: m.unit_pieces,
+  VND: m.unit_VND,
+  degrees: m.unit_degrees,
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { canonicalJson } from '../../../domain/book/canonicalJson.ts'
+import type { Build } from '../../../domain/build/build.ts'
+import type { BuildAmended, BuildFields } from '../../../domain/entries/communeBodies.ts'
+import { judgeBody } from '../../../domain/entries/judgeBody.ts'
+import type { Refusal } from '../../../domain/entries/refusal.ts'
+import { refusalFor } from '../../../language/refusalWords.ts'
+import { m } from '../../../language/words/messages.js'
+import { Choices } from '../../../ui/form/Choices.tsx'
+import { Field } from '../../../ui/form/Field.tsx'
+import { SavedSign } from '../../../ui/form/SavedSign.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { amendBuild } from '../../record/amendBuild.ts'
+import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useBuild } from '../../store/queries/useBuild.ts'
+import { useDraft } from '../../store/queries/useDraft.ts'
+
+type Standing = 'going-on' | 'paused' | 'given-up'
+type Form = { standing: Standing; reason: string }
+
+/** Tạm dừng, thôi không làm, làm tiếp: with its reason, and never a reproach. */
+export default function HoldBuild({ id }: { id: string }) {
+  const store = useStore()
+  const page = useBuild(id)
+  const [, go] = useLocation()
+  const [refusals, setRefusals] = useState<Refusal[]>([])
+  const key = `hold:${id}`
+  const draft = useDraft<Form>(key, () => ({
+    standing: page?.build.fields.hold?.state ?? 'going-on',
+    reason: page?.build.fields.hold?.reason ?? '',
+  }))
+  if (page === null || draft.value === null) return <main className="screen" id="content" />
+  const { build, household } = page
+  const { value: form, set } = draft
+  const back = household === null ? '/households' : `/households/${household.id}`
+  const save = async () => {
+    const body = amendment(build, form)
+    if (body.settles === undefined && same(body.set.hold?.value, build.fields.hold))
+      return setRefusals([{ field: 'save', code: 'nothing-changed' }])
+    const judged = judgeBody('build.amended', body)
+    if (!judged.ok) return setRefusals(judged.refusals)
+    const saved = await amendBuild(store, build, body, key)
+    if (saved.ok) go(back)
+    else setRefusals(saved.refusals)
+  }
+  const failed = refusalFor(refusals, 'save')
+  return (
+    <main className="screen" id="content">
+      <Link href={back}>‹ {household?.fields.headName ?? m.household_back()}</Link>
+      <h1>{m.hold_title()}</h1>
+      <Choices<Standing>
+        legend={m.hold_state()}
+        options={[
+          { id: 'going-on', title: m.hold_none() },
+          { id: 'paused', title: m.hold_paused() },
+          { id: 'given-up', title: m.hold_given_up() },
+        ]}
+        chosen={[form.standing]}
+        change={([standing = 'going-on']) => set({ standing })}
+      />
+      {form.standing !== 'going-on' && (
+        <Field
+          label={m.hold_reason()}
+          hint={m.hold_reason_hint()}
+          lines={3}
+          value={form.reason}
+          change={(reason) => {
+            set({ reason })
+            setRefusals([])
+          }}
+          wrong={refusalFor(refusals, 'hold')}
+        />
+      )}
+      <div className="foot">
+        {failed && <Notice tone="red">{failed}</Notice>}
+        <SavedSign saved={draft.saved} />
+        <button type="button" className="button main wide" onClick={() => void save()}>
+          {m.hold_save()}
+        </button>
+      </div>
+    </main>
+  )
+}
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+
+/** One word settles what two people wrote differently about it. */
+const amendment = (build: Build, { standing, reason }: Form): BuildAmended => {
+  const value: BuildFields['hold'] = standing === 'going-on' ? null : { state: standing, reason: reason.trim() }
+  const open = build.conflicts.filter(({ field }) => field === 'hold').flatMap(({ values }) => values)
+  return {
+    set: { hold: { value, base: build.bases.hold ?? null } },
+    ...(open.length === 0 ? {} : { settles: open.map(({ written }) => written.entry) }),
+  }
+}

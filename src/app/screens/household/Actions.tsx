@@ -1,0 +1,31 @@
+import { Link } from 'wouter'
+import type { Build } from '../../../domain/build/build.ts'
+import type { Household } from '../../../domain/household/household.ts'
+import { m } from '../../../language/words/messages.js'
+
+/** Everything else one can record here; a row each, the whole row is the target. */
+export const Actions = ({ household, build }: { household: Household; build: Build | undefined }) => (
+  <section className="stack" aria-labelledby="actions">
+    <h2 id="actions">{m.household_actions()}</h2>
+    <ul className="list">
+      <Action href={`/households/${household.id}/amend`} title={m.household_amend()} />
+      {build !== undefined && <Action href={`/builds/${build.id}/stage`} title={m.household_stage()} />}
+      <Action href={`/households/${household.id}/note`} title={m.household_note()} />
+      {build !== undefined && (
+        <Action
+          href={`/builds/${build.id}/hold`}
+          title={build.fields.hold ? m.household_hold_change() : m.household_hold()}
+        />
+      )}
+    </ul>
+  </section>
+)
+
+const Action = ({ href, title }: { href: string; title: string }) => (
+  <li>
+    <Link className="row" href={href}>
+      <span className="what">{title}</span>
+      <span aria-hidden="true">›</span>
+    </Link>
+  </li>
+)

@@ -1,0 +1,48 @@
+import type { Build } from '../../../domain/build/build.ts'
+import { markOf } from '../../../domain/build/buildView.ts'
+import { currentDwelling } from '../../../domain/household/currentDwelling.ts'
+import type { Household } from '../../../domain/household/household.ts'
+import { dwellingWords, stageWords } from '../../../language/codeWords.ts'
+import { m } from '../../../language/words/messages.js'
+import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { useAreas } from '../../store/queries/useAreas.ts'
+
+/** Who, where, and how the house stands. Never poverty or health. */
+export const HouseholdHead = ({ household, build }: { household: Household; build: Build | undefined }) => {
+  const areas = useAreas()
+  const { fields } = household
+  const stage = build?.stage ?? 'planned'
+  const dwelling = currentDwelling(household)
+  const hold = build?.fields.hold
+  const about = [
+    areas.title(fields.village),
+    fields.members && m.household_members({ count: fields.members }),
+    fields.spouseName && m.household_spouse({ name: fields.spouseName }),
+    fields.otherName && m.household_called({ name: fields.otherName }),
+    fields.landmark && m.household_landmark({ text: fields.landmark }),
+  ]
+  return (
+    <header className="title">
+      <HouseDrawing
+        stage={stage}
+        mark={build === undefined ? 'none' : markOf(build)}
+        treatment={build?.fields.type === 'treatment-house'}
+        size={96}
+        label={build === undefined ? m.stage_none() : stageWords[stage]()}
+      />
+      <div className="what">
+        <h1>{fields.headName}</h1>
+        <p className="soft">{about.filter(Boolean).join(' · ')}</p>
+        <div className="tags">
+          <Tag tone={stage === 'planned' || stage === 'foundation' ? 'indigo' : 'leaf'}>
+            {build === undefined ? m.stage_none() : stageWords[stage]()}
+          </Tag>
+          {(dwelling === 'tent' || dwelling === 'lodging') && <Tag tone="amber">{dwellingWords[dwelling]()}</Tag>}
+          {hold && <Tag tone="amber">{hold.state === 'paused' ? m.hold_paused() : m.hold_given_up()}</Tag>}
+        </div>
+        {hold && <p className="soft">{hold.reason}</p>}
+      </div>
+    </header>
+  )
+}

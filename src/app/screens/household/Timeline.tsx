@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { TimelineLine } from '../../../domain/lists/timeline.ts'
+import { lineDetails, lineTitle } from '../../../language/lineWords.ts'
+import { dayWords } from '../../../language/locale.ts'
+import { m } from '../../../language/words/messages.js'
+import { useMe } from '../../store/queries/useMe.ts'
+import { usePeople } from '../../store/queries/usePeople.ts'
+
+const step = 15
+
+/** What happened, latest first, with what was written in words. */
+export const Timeline = ({ lines }: { lines: TimelineLine[] }) => {
+  const [shown, setShown] = useState(step)
+  return (
+    <section className="stack" aria-labelledby="lines">
+      <h2 id="lines">{m.household_timeline()}</h2>
+      <ol className="timeline">
+        {lines.slice(0, shown).map((line) => (
+          <Line key={line.entry} line={line} />
+        ))}
+      </ol>
+      {lines.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(shown + step)}>
+          {m.household_more_lines()}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const Line = ({ line }: { line: TimelineLine }) => {
+  const people = usePeople()
+  const me = useMe()
+  const who = people.get(line.person)?.name ?? ''
+  return (
+    <li className={toneOf(line)}>
+      <strong>{lineTitle(line)}</strong>{' '}
+      <span className="soft">
+        {[who, dayWords(line.day, me?.today ?? line.day)].filter(Boolean).join(' · ')}
+        {line.pending && ` · ${m.household_pending()}`}
+      </span>
+      {lineDetails(line).map((text) => (
+        <p key={text} className="soft">
+          {text}
+        </p>
+      ))}
+    </li>
+  )
+}
+
+/** The dot's colour repeats what the words say: an answer that returns is amber, news from outside green. */
+const toneOf = ({ kind, body }: TimelineLine): string =>
+  kind === 'foundation.reviewed'
+    ? (body as { decision?: string }).decision === 'accepted'
+      ? 'leaf'
+      : 'amber'
+    : kind === 'foundation.checked'
+      ? 'brick'
+      : 'indigo'

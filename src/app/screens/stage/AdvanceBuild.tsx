@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { BuildAdvanced, SeenStage } from '../../../domain/entries/communeBodies.ts'
+import { judgeBody } from '../../../domain/entries/judgeBody.ts'
+import type { Refusal } from '../../../domain/entries/refusal.ts'
+import { refusalFor } from '../../../language/refusalWords.ts'
+import { m } from '../../../language/words/messages.js'
+import { Field } from '../../../ui/form/Field.tsx'
+import { SavedSign } from '../../../ui/form/SavedSign.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { advanceBuild } from '../../record/advanceBuild.ts'
+import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useBuild } from '../../store/queries/useBuild.ts'
+import { useDraft } from '../../store/queries/useDraft.ts'
+import { useMe } from '../../store/queries/useMe.ts'
+import { StageChoices } from './StageChoices.tsx'
+
+type Form = { stage: SeenStage | null; date: string; note: string }
+
+/** The stage that somebody sees at a house. *Móng đạt* is not seen but decided, so it isn't here. */
+export default function AdvanceBuild({ id }: { id: string }) {
+  const store = useStore()
+  const page = useBuild(id)
+  const me = useMe()
+  const [, go] = useLocation()
+  const [refusals, setRefusals] = useState<Refusal[]>([])
+  const key = `stage:${id}`
+  const draft = useDraft<Form>(key, () => ({ stage: null, date: me?.today ?? '', note: '' }))
+  if (page === null || draft.value === null) return <main className="screen" id="content" />
+  const { build, household } = page
+  const { value: form, set } = draft
+  const back = household === null ? '/households' : `/households/${household.id}`
+  const dateWrong = form.stage === null ? undefined : refusalFor(refusalsOf(bodyOf(form, form.stage)), 'date')
+  const save = async () => {
+    if (form.stage === null) return setRefusals([{ field: 'stage', code: 'stage-missing' }])
+    const saved = await advanceBuild(store, build, bodyOf(form, form.stage), key)
+    if (saved.ok) go(back)
+    else setRefusals(saved.refusals)
+  }
+  const failed = refusalFor(refusals, 'save')
+  return (
+    <main className="screen" id="content">
+      <Link href={back}>‹ {household?.fields.headName ?? m.household_back()}</Link>
+      <div>
+        <h1>{m.stage_title()}</h1>
+        <p className="soft">{m.stage_lead()}</p>
+      </div>
+      <StageChoices
+        now={build.stage}
+        chosen={form.stage}
+        treatment={build.fields.type === 'treatment-house'}
+        choose={(stage) => {
+          set({ stage })
+          setRefusals([])
+        }}
+        wrong={refusalFor(refusals, 'stage')}
+      />
+      <p className="soft">{m.stage_derived()}</p>
+      <Field
+        label={m.stage_date()}
+        type="date"
+        value={form.date}
+        change={(date) => set({ date })}
+        wrong={dateWrong ?? refusalFor(refusals, 'date')}
+      />
+      <Field label={m.stage_note()} lines={2} value={form.note} change={(note) => set({ note })} />
+      <div className="foot">
+        {failed && <Notice tone="red">{failed}</Notice>}
+        <SavedSign saved={draft.saved} />
+        <button type="button" className="button main wide" onClick={() => void save()}>
+          {m.stage_save()}
+        </button>
+      </div>
+    </main>
+  )
+}
+
+const bodyOf = ({ date, note }: Form, stage: SeenStage): BuildAdvanced => ({
+  stage,
+  date,
+  ...(note.trim() === '' ? {} : { note: note.trim() }),
+})
+
+const refusalsOf = (body: BuildAdvanced): Refusal[] => {
+  const judged = judgeBody('build.advanced', body)
+  return judged.ok ? [] : judged.refusals
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { byVillage, type VillageDue } from '../../../domain/lists/byVillage.ts'
+import type { TodayItem } from '../../../domain/lists/villageWork.ts'
+import { numberWords } from '../../../language/locale.ts'
+import { m } from '../../../language/words/messages.js'
+import { Tag } from '../../../ui/Tag.tsx'
+import { useAreas } from '../../store/queries/useAreas.ts'
+import { DueLine } from './DueLine.tsx'
+
+/** So many can be read at once; more than that, and the villages come first with their counts. */
+const readable = 30
+const step = 40
+
+/** What is due in all villages of this phone, village by village. */
+export const DueByVillage = ({ due, choose }: { due: TodayItem[]; choose(village: string): void }) => {
+  const areas = useAreas()
+  const [shown, setShown] = useState(step)
+  const villages = byVillage(due, areas.title)
+  const households = villages.reduce((sum, one) => sum + one.households, 0)
+  return (
+    <section className="stack" aria-labelledby="due">
+      <div className="head">
+        <h2 id="due">{m.today_due()}</h2>
+        <span>{m.today_count({ count: numberWords(households) })}</span>
+      </div>
+      {due.length === 0 && <p>{m.today_all_done()}</p>}
+      {due.length <= readable ? (
+        villages.map((one) => <Village key={one.village} one={one} />)
+      ) : (
+        <ul className="list">
+          {villages.slice(0, shown).map((one) => (
+            <li key={one.village}>
+              <button type="button" className="row" onClick={() => choose(one.village)}>
+                <VillageCounts one={one} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {due.length > readable && villages.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(shown + step)}>
+          {m.households_more()}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const Village = ({ one: { village, items } }: { one: VillageDue }) => {
+  const areas = useAreas()
+  return (
+    <div className="stack tight">
+      <h3 className="soft">{areas.title(village)}</h3>
+      <ul className="list">
+        {items.map((item) => (
+          <DueLine key={`${item.row.id} ${item.task}`} item={item} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const VillageCounts = ({ one: { village, households, tents, items } }: { one: VillageDue }) => {
+  const areas = useAreas()
+  const commune = areas.byId(village)?.parent
+  const returned = items.filter(({ task }) => task === 'supplement' || task === 'mend-again').length
+  const about = [
+    commune ? areas.title(commune) : '',
+    tents > 0 ? m.today_tents({ count: tents }) : '',
+    returned > 0 ? m.today_returned({ count: returned }) : '',
+  ]
+  return (
+    <>
+      <span className="what">
+        <span className="name">{areas.title(village)}</span>
+        <span className="soft">{about.filter((text) => text !== '').join(' · ')}</span>
+      </span>
+      <Tag>{m.today_count({ count: numberWords(households) })}</Tag>
+    </>
+  )
+}

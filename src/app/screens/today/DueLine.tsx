@@ -1,0 +1,60 @@
+import type { TodayItem } from '../../../domain/lists/villageWork.ts'
+import { stageWords } from '../../../language/codeWords.ts'
+import { chosenWords } from '../../../language/locale.ts'
+import { distanceWords } from '../../../language/placeWords.ts'
+import { nameWords, notMetWords, standingWords } from '../../../language/rowWords.ts'
+import { m } from '../../../language/words/messages.js'
+import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { type ChecklistWords, useChecklistWords } from '../../store/queries/useChecklistWords.ts'
+
+/** One thing that is due at a household, and why. */
+export const DueLine = ({ item }: { item: TodayItem }) => {
+  const words = useChecklistWords()
+  const { row, task } = item
+  return (
+    <HouseholdLine
+      href={placeOf(item)}
+      name={nameWords(row)}
+      about={aboutWords(item, words)}
+      stage={row.stage}
+      stageTitle={stageWords[row.stage]()}
+      mark={row.mark}
+    >
+      <Tag tone={task === 'visit' || task === 'check' ? 'indigo' : 'amber'}>{taskWords[task]()}</Tag>
+    </HouseholdLine>
+  )
+}
+
+const aboutWords = (item: TodayItem, words: ChecklistWords): string =>
+  item.distance === null
+    ? whyWords(item, words)
+    : `${whyWords(item, words)} · ${m.today_distance({ distance: distanceWords(item.distance) })}`
+
+const placeOf = ({ task, row }: TodayItem): string => {
+  if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
+  return row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
+}
+
+const taskWords = {
+  visit: m.task_visit,
+  check: m.task_check,
+  supplement: m.task_supplement,
+  'mend-again': m.task_mend_again,
+  'tell-family': m.task_tell_family,
+  'missing-photo': m.task_missing_photo,
+}
+
+const whyWords = ({ task, row, review, check, slots }: TodayItem, words: ChecklistWords): string => {
+  const reason = review?.body.reason ?? ''
+  const wanted = check === null || slots.length === 0 ? '' : words(check, slots).map(chosenWords).join(', ')
+  const withSlots = (text: string) => (wanted === '' ? text : `${text} · ${wanted}`)
+  if (task === 'supplement') return withSlots(m.why_supplement({ reason }))
+  if (task === 'mend-again') return m.why_mend({ reason })
+  if (task === 'missing-photo') return withSlots(standingWords(row))
+  if (task === 'tell-family')
+    return review?.body.decision === 'accepted' ? m.why_tell_accepted() : m.why_tell_returned()
+  if (task !== 'visit') return standingWords(row)
+  const met = row.lastVisit === null ? m.why_never_met() : m.why_last({ outcome: notMetWords(row) })
+  return `${standingWords(row)} · ${met}`
+}

@@ -1,0 +1,15 @@
+import { Link } from 'wouter'
+import { leftCount } from '../../../domain/lists/villageWork.ts'
+import { m } from '../../../language/words/messages.js'
+import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
+
+/** "Trước khi rời bản: còn 3 việc", while one can still walk back. */
+export const LeaveLine = ({ village }: { village: string }) => {
+  const count = leftCount(useBeforeYouLeave(village))
+  return (
+    <Link className={`notice line ${count > 0 ? 'amber' : 'leaf'}`} href={`/leave/${encodeURIComponent(village)}`}>
+      <span>{count > 0 ? m.today_leave({ count }) : m.today_leave_none()}</span>
+      <span aria-hidden="true">›</span>
+    </Link>
+  )
+}

@@ -1,0 +1,39 @@
+import type { HouseholdFields } from '../domain/entries/communeBodies.ts'
+import { dwellingWords } from './codeWords.ts'
+import { m } from './words/messages.js'
+
+type Field = Exclude<keyof HouseholdFields, 'poverty'>
+
+const titles: { [F in Field]: () => string } = {
+  headName: m.register_head,
+  gender: m.field_gender,
+  birthYear: m.register_born,
+  otherName: m.field_other_name,
+  spouseName: m.register_spouse,
+  spouseBirthYear: m.field_spouse_born,
+  village: m.register_village,
+  members: m.register_members,
+  ethnicity: m.field_ethnicity,
+  language: m.field_language,
+  phone: m.register_phone,
+  landmark: m.field_landmark,
+  wayIn: m.household_way,
+  location: m.field_location,
+  dwelling: m.register_dwelling,
+  dwellingSince: m.field_dwelling_since,
+  oldHouseDown: m.field_old_house_down,
+  note: m.field_note,
+}
+
+/** A field of a household as people call it. */
+export const fieldWords = (field: string): string => titles[field as Field]?.() ?? m.field_other()
+
+/** A field's value as people say it; `village` gives an area's title. */
+export const fieldValueWords = (field: string, value: unknown, village: (id: string) => string): string => {
+  if (value === null || value === undefined || value === '') return m.field_empty()
+  if (typeof value === 'boolean') return value ? m.yes() : m.no()
+  if (field === 'dwelling') return dwellingWords[value as keyof typeof dwellingWords]?.() ?? String(value)
+  if (field === 'village') return village(String(value))
+  if (typeof value === 'object') return m.field_place_known()
+  return String(value)
+}

@@ -1,0 +1,128 @@
+import type {
+  BuildAdvanced,
+  BuildAmended,
+  ContributionRecorded,
+  FoundationChecked,
+  FoundationReviewed,
+  HouseholdAmended,
+  NoteAdded,
+  VisitRecorded,
+} from '../domain/entries/communeBodies.ts'
+import type { TimelineLine } from '../domain/lists/timeline.ts'
+import { awayWords, needWords, outcomeWords, purposeWords, stageWords } from './codeWords.ts'
+import { contributionWords, promiseWords, sourceWords } from './contributionWords.ts'
+import { fieldWords } from './fieldWords.ts'
+import { verdictWords } from './verdictWords.ts'
+import { m } from './words/messages.js'
+
+type Told = Pick<TimelineLine, 'kind' | 'body'>
+
+/** What happened, in a few words. */
+export const lineTitle = ({ kind, body }: Told): string => {
+  switch (kind) {
+    case 'household.registered':
+      return m.line_registered()
+    case 'household.amended':
+      return m.line_amended()
+    case 'household.merged':
+      return m.line_merged()
+    case 'visit.recorded':
+      return `${m.line_visit()}: ${outcomeWords[(body as VisitRecorded).outcome]?.() ?? ''}`
+    case 'build.planned':
+      return m.line_planned()
+    case 'build.amended':
+      return holdTitle(body as BuildAmended)
+    case 'build.advanced':
+      return stageWords[(body as BuildAdvanced).stage]?.() ?? m.line_stage()
+    case 'foundation.checked':
+      return m.line_checked()
+    case 'foundation.reviewed': {
+      const { decision, returnFor } = body as FoundationReviewed
+      if (decision === 'accepted') return m.line_accepted()
+      return returnFor === 'mend' ? m.review_return_mend() : m.review_return_supplement()
+    }
+    case 'contribution.recorded': {
+      const contribution = body as ContributionRecorded
+      return `${promiseWords[contribution.state]()} ${contributionWords(contribution)}`
+    }
+    case 'photo.taken':
+      return m.line_photo()
+    case 'entry.voided':
+      return m.line_voided()
+    default:
+      return (body as NoteAdded).told?.length ? m.line_told() : m.line_note()
+  }
+}
+
+/** The rest of what was written, a part a line; empty where the title says it all. */
+export const lineDetails = ({ kind, body }: Told): string[] => {
+  switch (kind) {
+    case 'visit.recorded':
+      return visitDetails(body as VisitRecorded)
+    case 'household.amended':
+      return [
+        Object.keys((body as HouseholdAmended).set)
+          .map(fieldWords)
+          .join(', '),
+      ]
+    case 'build.amended':
+      return [(body as BuildAmended).set.hold?.value?.reason ?? ''].filter((text) => text !== '')
+    case 'build.advanced':
+      return [(body as BuildAdvanced).note ?? ''].filter((text) => text !== '')
+    case 'foundation.checked':
+      return checkDetails(body as FoundationChecked)
+    case 'foundation.reviewed':
+      return [(body as FoundationReviewed).reason ?? ''].filter((text) => text !== '')
+    case 'contribution.recorded':
+      return contributionDetails(body as ContributionRecorded)
+    case 'note.added':
+      return [(body as NoteAdded).text].filter((text) => text !== '')
+    case 'entry.voided':
+      return [(body as { reason?: string }).reason ?? ''].filter((text) => text !== '')
+    default:
+      return []
+  }
+}
+
+const holdTitle = ({ set }: BuildAmended): string => {
+  if (set.hold === undefined) return m.line_build_amended()
+  if (set.hold.value === null || set.hold.value === undefined) return m.hold_none()
+  return set.hold.value.state === 'paused' ? m.hold_paused() : m.hold_given_up()
+}
+
+const visitDetails = (visit: VisitRecorded): string[] => {
+  const companions = (visit.with ?? []).map(({ name }) => name).join(', ')
+  const who = [visit.met ?? '', visit.awayWhere ? awayWords[visit.awayWhere]() : ''].filter((text) => text !== '')
+  const needs = (visit.needs ?? []).map(({ need, note }) => [needWords[need]?.() ?? '', note].filter(Boolean).join(' '))
+  return [
+    who.join(' · '),
+    visit.purposes.map((one) => purposeWords[one]?.() ?? '').join(', '),
+    visit.findings ?? '',
+    needs.length === 0 ? '' : m.line_needs({ needs: needs.join(', ') }),
+    companions === '' ? '' : m.line_with({ names: companions }),
+  ].filter((text) => text !== '')
+}
+
+const checkDetails = (check: FoundationChecked): string[] => {
+  const photos = Object.values(check.photos).flat().length
+  const signed = (check.signatures ?? []).filter(({ how }) => how !== 'absent' && how !== 'declined').length
+  const counts = [
+    m.line_check_answers({ count: Object.keys(check.answers).length }),
+    m.line_check_photos({ count: photos }),
+    signed === 0 ? '' : m.line_check_signatures({ count: signed }),
+  ]
+  return [
+    [verdictWords[check.verdict](), check.sitting === 'before-concrete' ? m.check_before() : m.check_done()].join(
+      ' · ',
+    ),
+    counts.filter((text) => text !== '').join(' · '),
+    check.mend?.what ?? '',
+  ].filter((text) => text !== '')
+}
+
+const contributionDetails = ({ source, by, to, note }: ContributionRecorded): string[] => {
+  const hands = [by ? m.contribution_from({ name: by }) : '', to ? m.contribution_to_whom({ name: to }) : '']
+  return [[sourceWords[source](), ...hands].filter((text) => text !== '').join(' · '), note ?? ''].filter(
+    (text) => text !== '',
+  )
+}
