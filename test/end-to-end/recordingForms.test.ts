@@ -127,8 +127,10 @@ it('[R-check-08] Hùng returns the check; Lan’s answer starts from what she sa
   await hung.page.getByText('Không có kiểm tra nào chờ duyệt.').waitFor()
   await handIn(hung)
   await handIn(lan)
-  await lan.offline(true)
   await lan.page.getByRole('link', { name: 'Hôm nay' }).click()
+  // The answer is on her phone before she is out of signal again.
+  await lan.page.getByRole('link', { name: /Trả lại – sửa móng/ }).waitFor()
+  await lan.offline(true)
   await lan.page.getByRole('link', { name: /Trả lại – sửa móng/ }).click()
   await lan.page.getByText('Hùng: Chỉnh bu lông rồi đo lại đường chéo').waitFor()
   await lan.picture('form-check-returned')
