@@ -23,6 +23,7 @@ export const LongList = <Item,>({ items, draw }: Props<Item>) => {
   const [{ from, to }, setDrawn] = useState({ from: 0, to: step })
   const of = items.length
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another length, another place on the screen.
   useEffect(() => {
     const look = () => {
       if (list.current === null) return

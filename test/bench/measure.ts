@@ -157,20 +157,17 @@ const saySaves = async (phone: Phone, url: string, known: readonly Known[]): Pro
   for (const { build } of known.filter((one) => one.build !== null).slice(0, 5)) {
     await page.goto(`${url}/builds/${build}/check`)
     const next = page.getByRole('button', { name: /^Tiếp/ })
-    while (
-      await next
-        .or(page.getByRole('button', { name: 'Lưu kiểm tra' }))
-        .first()
-        .isVisible()
-    ) {
-      if (await page.getByRole('button', { name: 'Lưu kiểm tra' }).isVisible()) break
+    const save = page.getByRole('button', { name: 'Lưu kiểm tra' })
+    for (;;) {
+      await next.or(save).first().waitFor()
+      if (await save.isVisible()) break
       await next.click()
     }
     const mend = page.getByLabel('Cần sửa gì')
     if (await mend.isVisible()) await mend.fill('Đo lại các số còn thiếu')
     await throttled(page, 4)
     checks.push(
-      await tapTime(page, () => page.getByRole('button', { name: 'Lưu kiểm tra' }).click(), 'click', {
+      await tapTime(page, () => save.click(), 'click', {
         selector: 'main a',
         text: 'Thăm hộ',
       }),

@@ -26,7 +26,7 @@ export const buildsOf = (state: BookState): Build[] => [...state.builds].flatMap
 export const buildsFor = (state: BookState, owner: string): Build[] =>
   [...(state.buildsFor.get(owner) ?? [])]
     .flatMap((id) => buildOf(state, id) ?? [])
-    .sort((a, b) => (a.planned.stamp < b.planned.stamp ? -1 : 1))
+    .sort((a, b) => latestFirst(b.planned, a.planned))
 
 /** A check by its entry's id, with its build. */
 export const checkOf = (state: BookState, entry: string): { check: Check; build: Build } | undefined => {
