@@ -4,7 +4,7 @@ import { openPhone, type Phone } from '../end-to-end/support/phone.ts'
 /** Enrols a phone through the app's own screens and waits until its books are here. */
 export const takeAlong = async (link: string, entries: number): Promise<Phone> => {
   const phone = await openPhone({ url: link })
-  phone.context.setDefaultTimeout(300_000)
+  phone.context.setDefaultTimeout(60_000)
   await phone.page.getByLabel('Tên máy này').fill('máy đo')
   await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
   await phone.page.getByRole('link', { name: 'Gửi' }).waitFor()
@@ -42,7 +42,7 @@ export const throttled = async (page: Page, rate: number): Promise<CDPSession> =
  */
 export const coldStart = async (phone: Phone, url: string, rate: number): Promise<{ frame: number; list: number }> => {
   await phone.reopen({ offline: true })
-  phone.context.setDefaultTimeout(300_000)
+  phone.context.setDefaultTimeout(60_000)
   await phone.page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor()
   await phone.page.addInitScript(watchFirstDraw)
   await phone.page.goto('about:blank')

@@ -202,22 +202,23 @@ type Line = Awaited<ReturnType<typeof countingLine>>
 const sayHandIn = async (phone: Phone, line: Line, known: readonly Known[]): Promise<void> => {
   for (const photos of [0, 75]) {
     const { page } = phone
+    // What the phone had begun before is over.
+    await page.waitForTimeout(1500)
     await page.goto(`${line.url}/hand-in`)
     await phone.context.setOffline(true)
     await writeADay(page, middle.book, known, photos)
     await page.reload()
     await page.getByText('Ghi chép: ').waitFor()
-    // Whatever the phone had begun before is over.
-    await page.waitForTimeout(1500)
     line.reset()
     await phone.context.setOffline(false)
+    await page.getByRole('button', { name: 'Gửi ngay' }).click()
     await until(() => page.evaluate(nothingWaits))
-    const { up, down, syncs, others } = { ...line.counted }
+    const { up, down, downHeaders, syncs } = { ...line.counted }
     const day = `a day's hand-in${photos > 0 ? ` with ${photos} photo entries` : ''}`
     say(`${day}, round trips`, syncs, 'requests', '1')
     say(`${day}, request with headers`, up / 1024, 'KB', photos > 0 ? undefined : '≤ 15')
-    say(`${day}, answer with headers`, down / 1024, 'KB', photos > 0 ? undefined : '≤ 8')
-    if (others > 0) say(`${day}, other requests meanwhile`, others, 'requests')
+    say(`${day}, answer`, (down - downHeaders) / 1024, 'KB', photos > 0 ? undefined : '≤ 8')
+    say(`${day}, the answer's headers`, downHeaders / 1024, 'KB')
   }
 }
 

@@ -1,6 +1,6 @@
 /** One line a figure: `name: value unit (aim …)`. */
 export const say = (name: string, value: number, unit: string, aim?: string): void => {
-  const digits = unit === 'ms' && value < 10 ? 1 : 0
+  const digits = (unit === 'ms' && value < 10) || unit.startsWith('KB') ? 1 : 0
   process.stdout.write(`${name}: ${value.toFixed(digits)} ${unit}${aim === undefined ? '' : ` (aim ${aim})`}\n`)
 }
 
