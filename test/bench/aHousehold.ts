@@ -22,14 +22,14 @@ const hamlets =
     ', ',
   )
 
-export const aName = (chance: Chance): string =>
+const aName = (chance: Chance): string =>
   `${chance.oneOf(families)} ${chance.oneOf(middles)} ${chance.oneOf(givens)}`
 
 /** About 60 households a village. */
 export const aVillage = (chance: Chance, households: number): string =>
   `${chance.oneOf(hamlets)} ${1 + chance.below(Math.max(1, Math.round(households / 60 / hamlets.length)))}`
 
-export const aPlace = (chance: Chance) => ({
+const aPlace = (chance: Chance) => ({
   lat: 19.3 + chance.below(400_000) / 1_000_000,
   lon: 104 + chance.below(400_000) / 1_000_000,
   accuracy: 4 + chance.below(20),
