@@ -23,6 +23,8 @@ export const amendedFields = (
   amendKind: string,
   notFields: readonly string[],
 ): AmendedFields => {
+  // Most subjects were never amended, and a list asks for thousands of them at once.
+  if (!history.some(({ kind }) => kind === amendKind)) return asBegun(begin, notFields)
   const values = new Map<string, Value[]>()
   for (const [field, value] of Object.entries((begin.body ?? {}) as object)) {
     if (!notFields.includes(field)) values.set(field, [{ value, entry: begin, base: null }])
@@ -42,6 +44,17 @@ export const amendedFields = (
     for (const id of body.settles ?? []) settled.add(id)
   }
   return folded(values, settled)
+}
+
+const asBegun = (begin: FoldedEntry, notFields: readonly string[]): AmendedFields => {
+  const fields: AmendedFields['fields'] = {}
+  const bases: AmendedFields['bases'] = {}
+  for (const [field, value] of Object.entries((begin.body ?? {}) as object)) {
+    if (notFields.includes(field)) continue
+    fields[field] = value
+    bases[field] = begin.id
+  }
+  return { fields, bases, conflicts: [] }
 }
 
 const folded = (values: Map<string, Value[]>, settled: ReadonlySet<string>): AmendedFields => {

@@ -6,6 +6,7 @@ import type { FoldedEntry } from '../entries/entry.ts'
  * no effect; a void is not voided.
  */
 export const unvoided = (history: readonly FoldedEntry[]): FoldedEntry[] => {
+  if (!history.some(({ kind }) => kind === 'entry.voided')) return [...history]
   const kinds = new Map(history.map((entry) => [entry.id, entry.kind]))
   const gone = new Set<string>()
   for (const entry of history) {

@@ -26,7 +26,7 @@ export const buildsOf = (state: BookState): Build[] => [...state.builds].flatMap
 export const buildsFor = (state: BookState, owner: string): Build[] =>
   [...(state.buildsFor.get(owner) ?? [])]
     .flatMap((id) => buildOf(state, id) ?? [])
-    .sort((a, b) => (a.planned.stamp < b.planned.stamp ? -1 : 1))
+    .sort((a, b) => latestFirst(b.planned, a.planned))
 
 /** A check by its entry's id, with its build. */
 export const checkOf = (state: BookState, entry: string): { check: Check; build: Build } | undefined => {
@@ -115,9 +115,12 @@ const isReviewOf = (review: FoldedEntry, check: FoldedEntry): boolean =>
 
 const reviewOf = (entry: FoldedEntry): Review => ({ ...writtenBy(entry), body: entry.body as FoundationReviewed })
 
-/** The day since when the foundation is *đạt*: the latest unvoided check passed and its latest review accepts it. */
+/**
+ * The day since when the foundation is *đạt*: the latest unvoided check of a finished foundation passed and its latest
+ * review accepts it. What was accepted before the concrete is a trench, not yet a foundation (decision 26).
+ */
 const foundationPassed = (checks: readonly Check[]): string | null => {
-  const latest = checks[0]
+  const latest = checks.find(({ body }) => body.sitting === 'done')
   return latest !== undefined && latest.body.verdict === 'passed' && latest.status === 'accepted'
     ? latest.body.date
     : null

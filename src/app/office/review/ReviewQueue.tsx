@@ -43,7 +43,7 @@ export default function ReviewQueue() {
       )}
       {rows.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {m.households_more()}
+          {m.show_more()}
         </button>
       )}
     </main>

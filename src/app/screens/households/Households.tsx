@@ -6,23 +6,16 @@ import { nameWords, standingWords } from '../../../language/rowWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
+import { LongList } from '../../../ui/LongList.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useHouseholds } from '../../store/queries/useHouseholds.ts'
-
-/** Lines drawn at once; a tap shows as many again. */
-const step = 60
 
 /** Households by village and given name, searched as one types, without diacritics. */
 export const Households = () => {
   const areas = useAreas()
   const [text, setText] = useState('')
-  const [shown, setShown] = useState(step)
   const rows = useHouseholds({ text })
-  const search = (value: string) => {
-    setText(value)
-    setShown(step)
-  }
   return (
     <main className="screen wide" id="content">
       <div className="head">
@@ -31,10 +24,11 @@ export const Households = () => {
           {m.households_found({ count: numberWords(rows.length) })}
         </span>
       </div>
-      <Field label={m.households_search()} type="search" value={text} change={search} />
+      <Field label={m.households_search()} type="search" value={text} change={setText} />
       {rows.length === 0 && <p>{m.households_none()}</p>}
-      <ul className="list wide">
-        {rows.slice(0, shown).map((row) => (
+      <LongList
+        items={rows}
+        draw={(row, place) => (
           <HouseholdLine
             key={row.id}
             href={`/households/${row.id}`}
@@ -43,16 +37,12 @@ export const Households = () => {
             stage={row.stage}
             stageTitle={stageWords[row.stage]()}
             mark={row.mark}
+            place={place}
           >
             {row.pending && <Tag tone="amber">{m.household_pending()}</Tag>}
           </HouseholdLine>
-        ))}
-      </ul>
-      {rows.length > shown && (
-        <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {m.households_more()}
-        </button>
-      )}
+        )}
+      />
       <div className="foot">
         <Link className="button main wide" href="/households/new">
           {m.households_new()}

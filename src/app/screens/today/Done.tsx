@@ -40,7 +40,7 @@ export const Done = ({ done, village }: { done: HouseholdRow[]; village: string 
       </ul>
       {done.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {m.households_more()}
+          {m.show_more()}
         </button>
       )}
     </section>

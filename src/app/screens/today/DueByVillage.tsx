@@ -39,7 +39,7 @@ export const DueByVillage = ({ due, choose }: { due: TodayItem[]; choose(village
       )}
       {due.length > readable && villages.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {m.households_more()}
+          {m.show_more()}
         </button>
       )}
     </section>

@@ -22,7 +22,7 @@ export const DueHere = ({ due }: { due: TodayItem[] }) => {
       </ul>
       {due.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {m.households_more()}
+          {m.show_more()}
         </button>
       )}
     </section>
