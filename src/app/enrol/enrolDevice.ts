@@ -51,6 +51,8 @@ export const enrolDevice = async (
       keys: pending.keys,
     }
     await writeEnrolment(database, enrolment)
+    // The next enrolment of this phone is another device: keys and id are not used twice.
+    await database.meta.delete('enrolling')
     announce('enrolled')
     return { ok: true, enrolment }
   } catch {

@@ -29,5 +29,9 @@ export const PhotoLane = () => {
 }
 
 const asideCodes = (rows: readonly PhotoRow[]): string[] => [
-  ...new Set(rows.flatMap(({ preview, evidence }) => [preview, evidence]).flatMap((one) => (one.at === 'aside' ? [one.code] : []))),
+  ...new Set(
+    rows
+      .flatMap(({ preview, evidence }) => [preview, evidence])
+      .flatMap((one) => (one.at === 'aside' ? [one.code] : [])),
+  ),
 ]

@@ -2,9 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
-import { BeforeYouLeave } from '../screens/before-you-leave/BeforeYouLeave.tsx'
-import { HandIn } from '../screens/hand-in/HandIn.tsx'
-import { HouseholdScreen } from '../screens/household/HouseholdScreen.tsx'
 import { Households } from '../screens/households/Households.tsx'
 import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
@@ -16,6 +13,9 @@ import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
 import { UpdateOffer } from './UpdateOffer.tsx'
 
+const HouseholdScreen = lazy(() => import('../screens/household/HouseholdScreen.tsx'))
+const HandIn = lazy(() => import('../screens/hand-in/HandIn.tsx'))
+const BeforeYouLeave = lazy(() => import('../screens/before-you-leave/BeforeYouLeave.tsx'))
 const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
 const Welcome = lazy(() => import('../screens/enrol/Welcome.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))

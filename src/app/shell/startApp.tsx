@@ -12,6 +12,7 @@ import { App } from './App.tsx'
 import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
 import { registerWorker } from './registerWorker.ts'
+import { warmUp } from './warmUp.ts'
 import './shell.css'
 
 /** Opens the phone's memory, draws the app, and lets it hand in by itself. */
@@ -42,10 +43,14 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   registerWorker(browserDevice.nowMs)
 }
 
-/** What speaks with the endpoint, and the shapes it checks by, isn't needed to draw the first screen. */
+/**
+ * What speaks with the endpoint, and the shapes it checks by, isn't needed to draw the first screen; nor what the next
+ * taps will open.
+ */
 const handIn = async (database: Database): Promise<void> => {
   const { startSync } = await import('../sync/startSync.ts')
   startSync(database, browserDevice)
+  await warmUp()
 }
 
 /** A hidden page paints nothing and hands in all the same. */

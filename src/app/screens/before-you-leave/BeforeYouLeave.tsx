@@ -14,7 +14,7 @@ import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
 import { useChecklistWords } from '../../store/queries/useChecklistWords.ts'
 
 /** What is still missing in a village, said while one can still walk back; each line leads to where it is mended. */
-export const BeforeYouLeave = ({ village }: { village: string }) => {
+export default function BeforeYouLeave({ village }: { village: string }) {
   const areas = useAreas()
   const left = useBeforeYouLeave(village)
   const words = useChecklistWords()

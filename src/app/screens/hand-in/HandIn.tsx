@@ -14,7 +14,7 @@ import { HandInNotice } from './HandInNotice.tsx'
 const mostDone = 30
 
 /** Where everything recorded on this phone stands, counted from storage, always with a button [L5]. */
-export const HandIn = () => {
+export default function HandIn() {
   const standing = useHandIn()
   const state = useSyncState()
   const at = (...states: WaitingItem['delivery']['at'][]) =>

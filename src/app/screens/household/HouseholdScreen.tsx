@@ -14,7 +14,7 @@ import { Timeline } from './Timeline.tsx'
 import './household.css'
 
 /** A household's page: who, where the house stands, what is due, what happened. */
-export const HouseholdScreen = ({ id }: { id: string }) => {
+export default function HouseholdScreen({ id }: { id: string }) {
   const page = useHousehold(id)
   if (page === null) {
     return (
