@@ -143,7 +143,9 @@ it('[R-speed-01] memory follows what was delivered and pulled; what it shows is 
     ]),
   )
   const pulled = { ...first, id: browserDevice.uuid7(), subject: browserDevice.uuid7(), seq: 2, stamp: first.at }
-  const page = { book, from: 2, to: 2, epoch: 'e', seal: '', title: 'Keng Đu', digest: '', entries: [pulled] }
+  const handedIn = { ...first, seq: 1, stamp: first.at }
+  const entries = [handedIn, pulled]
+  const page = { book, from: 1, to: 2, epoch: 'e', seal: '', title: 'Keng Đu', digest: '', entries }
   await applyPage(database, page, 6)
   await store.settled()
   const fresh = await another()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { fillCommune } from './support/filledCommune.ts'
-import { accessible, deskSize, openPhone, type Phone } from './support/phone.ts'
+import { accessible, deskSize, enrolledPhone, type Phone } from './support/phone.ts'
 
 const kengDu = '40-417-16822'
 const myLy = '40-417-16816'
@@ -20,12 +20,8 @@ afterAll(async () => {
 })
 
 const enrolled = async (name: string, role: string, books: string[], size = { width: 360, height: 740 }) => {
-  const phone = await openPhone({ url: endpoint.invite(name, role, books).link, size })
+  const phone = await enrolledPhone(endpoint, name, role, books, { size })
   phones.push(phone)
-  await phone.page.getByLabel('Tên máy này').fill(`máy của ${name}`)
-  await phone.page.getByRole('button', { name: 'Vào sổ' }).click()
-  await phone.page.getByRole('navigation').getByRole('link', { name: /^Gửi/ }).waitFor()
-  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone
 }
 
@@ -43,7 +39,6 @@ const register = async ({ page }: Phone, name: string, village: string): Promise
   await page.goto(`${endpoint.url}/households/new`)
   await page.getByLabel('Tên chủ hộ').fill(name)
   await page.getByLabel(/^Bản/).fill(village)
-  await page.getByLabel('Điện thoại').fill('0900 111 222')
   await page.getByRole('button', { name: 'Lưu hộ' }).click()
   await page.getByRole('heading', { name }).waitFor()
 }

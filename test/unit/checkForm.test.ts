@@ -23,11 +23,11 @@ const signed = (patch: Partial<CheckDraft['signatures'][string]>): CheckDraft =>
   signatures: { household: { ...emptySignature, ...patch } },
 })
 
-it('[R-check-06] a check is walked step by step: where, each question of the sitting, the verdict, the signatures', () => {
+it('[R-check-06] a check is walked step by step: where, each question of the sitting, photos, the verdict, the signatures', () => {
   const kinds = stepsOf(firstChecklist, 'done').map(({ kind }) => kind)
   expect(kinds[0]).toBe('place')
-  expect(kinds.slice(-2)).toEqual(['verdict', 'signatures'])
-  expect(new Set(kinds.slice(1, -2))).toEqual(new Set(['item']))
+  expect(kinds.slice(-3)).toEqual(['photos', 'verdict', 'signatures'])
+  expect(new Set(kinds.slice(1, -3))).toEqual(new Set(['item']))
   expect(stepsOf(firstChecklist, 'before-concrete').length).not.toBe(0)
 })
 

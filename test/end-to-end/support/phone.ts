@@ -13,8 +13,6 @@ export type Phone = {
   /** The browser is closed and opened again, offline or not, on the same profile. */
   reopen(options: { offline: boolean }): Promise<void>
   offline(yes: boolean): Promise<void>
-  /** A weak line upwards; null: as it is. */
-  slowly(line: { upBytesPerSecond: number } | null): Promise<void>
   picture(name: string): Promise<void>
   remove(): Promise<void>
 }
@@ -61,15 +59,6 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),
-    slowly: async (line) => {
-      const cdp = await context.newCDPSession(page)
-      await cdp.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 0,
-        downloadThroughput: -1,
-        uploadThroughput: line?.upBytesPerSecond ?? -1,
-      })
-    },
     picture: async (name) => {
       mkdirSync('test/pictures', { recursive: true })
       // Two frames, so that what a new screen did at its beginning (its scroll, its fonts) has been drawn.
