@@ -89,9 +89,14 @@ const takeRule = (wire: ControllableWire, body: string): Fault | null => {
 
 type Carried = { status: number; headers: { [name: string]: string }; body: Uint8Array }
 
+/** Headers of this contract and of tus; the rest is the connection's own. */
+const tus = ['tus-resumable', 'upload-length', 'upload-metadata', 'upload-offset']
+const passed = ['authorization', 'content-type', 'content-encoding', ...tus]
+const carried = ['content-type', 'x-answer', 'x-receipt', 'location', 'retry-after', ...tus]
+
 const forward = async (target: string, request: IncomingMessage, body: Buffer): Promise<Carried> => {
   const headers = new Headers()
-  for (const name of ['authorization', 'content-type', 'content-encoding']) {
+  for (const name of passed) {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
@@ -101,7 +106,7 @@ const forward = async (target: string, request: IncomingMessage, body: Buffer): 
     ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
   })
   const kept: { [name: string]: string } = {}
-  for (const name of ['content-type', 'x-answer', 'retry-after']) {
+  for (const name of carried) {
     const value = answer.headers.get(name)
     if (value !== null) kept[name] = value
   }

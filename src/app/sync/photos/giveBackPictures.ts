@@ -1,20 +1,21 @@
-import { haveAnswer } from '../../../wire/messages/photos.ts'
 import { picturesToGiveBack } from '../../store/startOver.ts'
 import { type Database, readEnrolment } from '../../store/tables.ts'
 import type { Lane } from '../run.ts'
 import { creation, octets } from './creation.ts'
 import { ask, type PhotoLink } from './photoLink.ts'
+import { picturesThere } from './picturesThere.ts'
 
 const previewMost = 20 * 1024
 
 /** After a restore: others' pictures that this phone holds and the endpoint lacks are given back, without a tap [I6]. */
 export const giveBackPictures: Lane = async (run) => {
   const { database, device, signal } = run
+  const timeoutMs = 2 * run.timeoutMs
   const done = { at: 'done', ms: device.nowMs(), waitingForConfirmation: false } as const
   const enrolment = await readEnrolment(database)
   if (enrolment === null || (await database.meta.get(picturesToGiveBack)) !== true) return done
   const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
-  const link: PhotoLink = { database, device, enrolment, clockOffsetMs, signal }
+  const link: PhotoLink = { database, device, enrolment, clockOffsetMs, timeoutMs, signal }
   const lacking = await lackingThere(link)
   if (lacking === null) return { at: 'no-signal', why: 'network' }
   for (const [at, sha256] of lacking.entries()) {
@@ -34,14 +35,8 @@ export const giveBackPictures: Lane = async (run) => {
 
 const lackingThere = async (link: PhotoLink): Promise<string[] | null> => {
   const held = (await link.database.seenPictures.toCollection().primaryKeys()) as string[]
-  if (held.length === 0) return []
-  const body = new TextEncoder().encode(JSON.stringify({ sha256: held.slice(0, 1000) }))
-  const headers = { 'content-type': 'application/json' }
-  const answer = await ask(link, { method: 'POST', path: '/api/photos/have', body, headers })
-  const have = answer.at === 'answer' && answer.status === 200 ? haveAnswer.safeParse(answer.json) : null
-  if (!have?.success) return null
-  const there = new Set(have.data.have)
-  return held.filter((sha256) => !there.has(sha256))
+  const there = await picturesThere(link, held)
+  return there === null ? null : held.filter((sha256) => !there.has(sha256))
 }
 
 const seenBytes = async (database: Database, sha256: string): Promise<Uint8Array<ArrayBuffer> | null> => {

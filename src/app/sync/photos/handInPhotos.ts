@@ -1,8 +1,10 @@
 import { photosWaiting, setPhotoDelivery } from '../../store/photoDeliveries.ts'
+import { picturesToGiveBack } from '../../store/startOver.ts'
 import { readEnrolment } from '../../store/tables.ts'
 import type { Lane } from '../run.ts'
 import type { PhotoLink } from './photoLink.ts'
 import { type PhotoTask, photoQueue } from './photoQueue.ts'
+import { picturesThere } from './picturesThere.ts'
 import { sendEvidence } from './sendEvidence.ts'
 import { sendPreview } from './sendPreview.ts'
 import type { Sent } from './sent.ts'
@@ -13,13 +15,16 @@ import type { Sent } from './sent.ts'
  */
 export const handInPhotos: Lane = async (run) => {
   const { database, device, signal } = run
+  const timeoutMs = 2 * run.timeoutMs
   const enrolment = await readEnrolment(database)
   if (enrolment === null) return { at: 'stopped', why: 'not-enrolled' }
   const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
-  const link: PhotoLink = { database, device, enrolment, clockOffsetMs, signal }
+  const link: PhotoLink = { database, device, enrolment, clockOffsetMs, timeoutMs, signal }
   const queue = photoQueue(await photosWaiting(database))
+  const known = await knownPreviews(link, queue)
+  if (known === null) return { at: 'no-signal', why: 'network' }
   for (const [at, task] of queue.entries()) {
-    const sent = await send(link, task, () => run.progress({ lane: 'photos', waiting: queue.length - at }))
+    const sent = await send(link, task, known, () => run.progress({ lane: 'photos', waiting: queue.length - at }))
     signal.throwIfAborted()
     if (sent.at === 'no-signal') return { at: 'no-signal', why: 'network' }
     if (sent.at === 'later') continue
@@ -29,7 +34,23 @@ export const handInPhotos: Lane = async (run) => {
   return { at: 'done', ms: device.nowMs(), waitingForConfirmation: false }
 }
 
-const send = (link: PhotoLink, { tier, row }: PhotoTask, alive: () => void): Promise<Sent> => {
+/** After a restore all is offered once more: what the endpoint still has costs a question, not its bytes again. */
+const knownPreviews = async (link: PhotoLink, queue: readonly PhotoTask[]): Promise<ReadonlySet<string> | null> =>
+  (await link.database.meta.get(picturesToGiveBack)) === true
+    ? picturesThere(
+        link,
+        queue.filter(({ tier }) => tier === 'preview').map(({ row }) => row.body.preview.sha256),
+      )
+    : new Set()
+
+const send = (
+  link: PhotoLink,
+  { tier, row }: PhotoTask,
+  known: ReadonlySet<string>,
+  alive: () => void,
+): Promise<Sent> => {
   alive()
-  return tier === 'preview' ? sendPreview(link, row) : sendEvidence(link, row, alive)
+  return tier === 'preview'
+    ? sendPreview(link, row, known.has(row.body.preview.sha256))
+    : sendEvidence(link, row, alive)
 }

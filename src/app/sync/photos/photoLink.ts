@@ -10,15 +10,16 @@ export type PhotoLink = {
   readonly device: Device
   readonly enrolment: Enrolment
   readonly clockOffsetMs: number
+  /** How long one request may take; a piece of a photo is larger than a day's records. */
+  readonly timeoutMs: number
   /** Aborted when this hand-in is given up. */
   readonly signal: AbortSignal
 }
 
-const timeoutMs = 120_000
 const tus = { 'tus-resumable': '1.0.0' }
 
 export const ask = (
-  { device, enrolment, clockOffsetMs, signal }: PhotoLink,
+  { device, enrolment, clockOffsetMs, timeoutMs, signal }: PhotoLink,
   request: Pick<SignedRequest, 'method' | 'path' | 'body'> & { headers?: { [name: string]: string } },
 ): Promise<Answer> =>
   signedRequest(device, enrolment, {
