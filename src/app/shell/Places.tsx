@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { m } from '../../language/words/messages.js'
-import { useHandIn } from '../store/queries/useHandIn.ts'
 import { useMe } from '../store/queries/useMe.ts'
+import { useNotSafe } from '../store/queries/useNotSafe.ts'
 
 /** The places, under the thumb on a phone, a rail on a desk; the badge counts what is not safe yet [L5]. */
 export const Places = () => {
-  const { waiting, held } = useHandIn()
   const role = useMe()?.role
-  const notSafe = waiting + held
+  const notSafe = useNotSafe()
   return (
     <nav className="places" aria-label={m.nav_label()}>
       <Place href="/" title={m.nav_today()} path="M4 5h16v15H4zM4 9h16" />
