@@ -39,6 +39,8 @@ const verifyBook = async (db: Db, book: Tables['books']): Promise<number> => {
       .select(['seq', 'id', 'hash', 'stamp', 'text', 'digest'])
       .where('book', '=', book.id)
       .where('seq', '>', seq)
+      // What phones hand in meanwhile is beyond the head that was read first.
+      .where('seq', '<=', book.head)
       .orderBy('seq')
       .limit(pageLength)
       .execute()
