@@ -79,11 +79,14 @@ it('[R-sync-02] the page is closed without signal; the browser hands in by itsel
   const lan = await enrolled('Lan', { backgroundSync: true })
   await endpoint.kill()
   await register(lan.page, 'Moong Văn Sơn')
-  const tags = await lan.page.evaluate(async () => {
-    const { sync } = (await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } }
-    return sync.getTags()
-  })
-  expect(tags).toEqual(['mai-am-hand-in'])
+  const { page } = lan
+  const tags = () =>
+    page.evaluate(async () => {
+      const { sync } = (await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } }
+      return sync.getTags()
+    })
+  // Asked for when it was saved, and again once the page's own try has failed.
+  expect(await inTime(tags, (asked) => asked.length > 0)).toEqual(['mai-am-hand-in'])
   const blank = await lan.context.newPage()
   await lan.page.close()
   await endpoint.startAgain()
