@@ -6,36 +6,18 @@ import type { FoldedEntry } from '../../src/domain/entries/entry.ts'
 import { householdOf, householdsOf, mergedInto } from '../../src/domain/household/householdView.ts'
 import { householdRows } from '../../src/domain/lists/householdRows.ts'
 import { searchRows } from '../../src/domain/lists/searchRows.ts'
+import { anEntry } from '../support/anEntry.ts'
 
 const seed = Number(process.env.SEED ?? 20_261_124)
 const runs = { seed, numRuns: 300 }
 
-let made = 0
 const entry = (
   kind: string,
   subject: string,
   body: unknown,
   ms: number,
   more: Partial<FoldedEntry> = {},
-): FoldedEntry => {
-  made += 1
-  const stamp = `${ms.toString(16).padStart(12, '0')}-0000-aaaaaaaa`
-  return {
-    id: `e${made}`,
-    book: 'b',
-    kind,
-    v: 1,
-    subject,
-    at: stamp,
-    stamp,
-    seq: made,
-    device: 'd',
-    person: 'lan',
-    n: made,
-    body,
-    ...more,
-  }
-}
+): FoldedEntry => anEntry(kind, subject, body, { ms, ...more })
 
 const pao = entry('household.registered', 'h1', { headName: 'Lô Văn Páo', village: 'v1', phone: '1' }, 1)
 const amend = (value: string, base: string, ms: number, settles?: string[]) =>

@@ -7,6 +7,7 @@ import { householdRows } from '../../src/domain/lists/householdRows.ts'
 import { todayList } from '../../src/domain/lists/villageWork.ts'
 import { nameSortKey } from '../../src/domain/names/nameSortKey.ts'
 import { emptyDistrictState } from '../../src/domain/people/districtState.ts'
+import { anEntry } from '../support/anEntry.ts'
 
 const seed = Number(process.env.SEED ?? 20_261_124)
 const today = '2026-11-24'
@@ -14,7 +15,7 @@ const households = ['h1', 'h2', 'h3']
 const builds = ['b1', 'b2']
 
 /** Anything that may be written about a few households, so that it often meets what was written before. */
-const anEntry = (at: number): fc.Arbitrary<FoldedEntry> =>
+const anythingWritten = (at: number): fc.Arbitrary<FoldedEntry> =>
   fc
     .record({
       ms: fc.nat({ max: 30 }),
@@ -61,7 +62,7 @@ const anEntry = (at: number): fc.Arbitrary<FoldedEntry> =>
 
 const someEntries = fc
   .nat({ max: 24 })
-  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anEntry(at))))
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anythingWritten(at))))
 
 it(`[I5] rows and tasks kept from entry to entry are those made from scratch (seed ${seed})`, () => {
   const checklists = checklistsIn(emptyDistrictState('d'))
@@ -90,23 +91,7 @@ it(`[I5] rows and tasks kept from entry to entry are those made from scratch (se
 })
 
 it('[R-speed-01] a visit makes one row anew; all others stay the same objects', () => {
-  const entry = (kind: string, subject: string, body: unknown, n: number): FoldedEntry => {
-    const stamp = `${n.toString(16).padStart(12, '0')}-0000-aaaaaaaa`
-    return {
-      id: `e${n}`,
-      book: 'b',
-      kind,
-      v: 1,
-      subject,
-      at: stamp,
-      stamp,
-      seq: n,
-      device: 'd',
-      person: 'lan',
-      n,
-      body,
-    }
-  }
+  const entry = (kind: string, subject: string, body: unknown, ms: number) => anEntry(kind, subject, body, { ms })
   const state = emptyBookState('b')
   foldEntries(
     state,

@@ -10,28 +10,10 @@ import { reviewQueue } from '../../src/domain/lists/reviewQueue.ts'
 import { beforeYouLeave, leftCount, todayList } from '../../src/domain/lists/villageWork.ts'
 import { emptyDistrictState, foldDistrict } from '../../src/domain/people/districtState.ts'
 import { stationsOf } from '../../src/domain/station/stationView.ts'
+import { anEntry } from '../support/anEntry.ts'
 
 const today = '2026-11-24'
-let made = 0
-const entry = (kind: string, subject: string, body: unknown, more: Partial<FoldedEntry> = {}): FoldedEntry => {
-  made += 1
-  const stamp = `${made.toString(16).padStart(12, '0')}-0000-aaaaaaaa`
-  return {
-    id: `e${made}`,
-    book: 'b',
-    kind,
-    v: 1,
-    subject,
-    at: stamp,
-    stamp,
-    seq: made,
-    device: 'd',
-    person: 'lan',
-    n: made,
-    body,
-    ...more,
-  }
-}
+const entry = anEntry
 const household = (id: string, name: string, more: object = {}) =>
   entry('household.registered', id, { headName: name, village: 'v1', ...more })
 const build = (id: string, owner: string) =>
