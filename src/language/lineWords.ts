@@ -12,13 +12,14 @@ import type { TimelineLine } from '../domain/lists/timeline.ts'
 import { awayWords, needWords, outcomeWords, purposeWords, stageWords } from './codeWords.ts'
 import { contributionWords, promiseWords, sourceWords } from './contributionWords.ts'
 import { fieldWords } from './fieldWords.ts'
+import { acceptedWords } from './reviewWords.ts'
 import { verdictWords } from './verdictWords.ts'
 import { m } from './words/messages.js'
 
-type Told = Pick<TimelineLine, 'kind' | 'body'>
+type Told = Pick<TimelineLine, 'kind' | 'body' | 'sitting'>
 
 /** What happened, in a few words. */
-export const lineTitle = ({ kind, body }: Told): string => {
+export const lineTitle = ({ kind, body, sitting }: Told): string => {
   switch (kind) {
     case 'household.registered':
       return m.line_registered()
@@ -38,7 +39,7 @@ export const lineTitle = ({ kind, body }: Told): string => {
       return m.line_checked()
     case 'foundation.reviewed': {
       const { decision, returnFor } = body as FoundationReviewed
-      if (decision === 'accepted') return m.line_accepted()
+      if (decision === 'accepted') return acceptedWords(sitting)
       return returnFor === 'mend' ? m.review_return_mend() : m.review_return_supplement()
     }
     case 'contribution.recorded': {

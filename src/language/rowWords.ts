@@ -1,5 +1,6 @@
 import type { HouseholdRow } from '../domain/lists/householdRows.ts'
 import { awayWords, dwellingWords, outcomeWords, stageWords } from './codeWords.ts'
+import { dayWords } from './locale.ts'
 import { m } from './words/messages.js'
 
 /** The head's name, with what tells apart those of one name in a village. */
@@ -17,9 +18,10 @@ export const standingWords = (row: HouseholdRow): string => {
   return row.dwelling === 'tent' || row.dwelling === 'lodging' ? `${stage} · ${dwellingWords[row.dwelling]()}` : stage
 }
 
-/** Why somebody was not met. */
-export const notMetWords = ({ lastVisit }: HouseholdRow): string => {
+/** When somebody was there last, and what came of it. */
+export const lastVisitWords = ({ lastVisit }: HouseholdRow, today: string): string => {
   if (lastVisit === null) return m.leave_never()
   const away = lastVisit.outcome === 'away' && lastVisit.awayWhere ? ` · ${awayWords[lastVisit.awayWhere]()}` : ''
-  return `${outcomeWords[lastVisit.outcome]()}${away}`
+  const day = dayWords(lastVisit.date, today)
+  return m.why_last({ day, outcome: `${outcomeWords[lastVisit.outcome]()}${away}` })
 }

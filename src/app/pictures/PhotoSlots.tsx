@@ -12,11 +12,9 @@ import { stagePhoto } from '../record/stagePhoto.ts'
 import { useStore } from '../store/queries/StoreContext.tsx'
 import { useStagedPhotos } from '../store/queries/usePhotoRows.ts'
 import { Camera } from './Camera.tsx'
-import { PhotoThumb } from './PhotoThumb.tsx'
+import { PhotoSlot, type Slot } from './PhotoSlot.tsx'
 import { PhotoViewer } from './PhotoViewer.tsx'
 import './pictures.css'
-
-export type Slot = { id: string; title: string; hint?: string | undefined; required: boolean }
 
 type Props = {
   /** The draft that the photos are taken for. */
@@ -64,32 +62,15 @@ export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
     <section className="stack" aria-label={m.photo_title()}>
       <p className="soft">{m.photo_rule()}</p>
       <ul className="slots">
-        {slots.map((slot) => {
-          const photos = photosOf(slot)
-          return (
-            <li key={slot.id} className="slot">
-              <div className="what">
-                <strong>{slot.title}</strong>
-                <span className="soft">
-                  {[slot.required ? m.photo_required() : m.photo_optional(), slot.hint].filter(Boolean).join(' · ')}
-                </span>
-              </div>
-              <div className="photo-row">
-                {photos.map((body) => (
-                  <PhotoThumb key={body.photo} body={body} title={slot.title} open={() => setViewed(body.photo)} />
-                ))}
-                <button
-                  type="button"
-                  className={photos.length === 0 ? 'button' : 'button plain'}
-                  aria-label={m.photo_take_of({ title: slot.title })}
-                  onClick={() => setCamera(slot)}
-                >
-                  {photos.length === 0 ? m.photo_take() : m.photo_more()}
-                </button>
-              </div>
-            </li>
-          )
-        })}
+        {slots.map((slot) => (
+          <PhotoSlot
+            key={slot.id}
+            slot={slot}
+            photos={photosOf(slot)}
+            take={() => setCamera(slot)}
+            see={(body) => setViewed(body.photo)}
+          />
+        ))}
       </ul>
       {saving > 0 && <Notice>{m.photo_saving()}</Notice>}
       {trouble && <Notice tone="red">{trouble}</Notice>}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { m } from '../../language/words/messages.js'
 import { PhotoThumb } from './PhotoThumb.tsx'
 import { PhotoViewer, type Shown } from './PhotoViewer.tsx'
 import './pictures.css'
 
-/** Photos side by side; a tap opens one. */
+/** Photos side by side; a tap opens one. That a trial keeps no bytes is said once, under them. */
 export const PhotoStrip = ({ photos, label }: { photos: readonly Shown[]; label: string }) => {
   const [at, setAt] = useState<number | null>(null)
   return (
@@ -15,6 +16,7 @@ export const PhotoStrip = ({ photos, label }: { photos: readonly Shown[]; label:
           </li>
         ))}
       </ul>
+      {photos.some(({ body }) => body.bytesKept === false) && <p className="soft">{m.photo_not_kept()}</p>}
       {at !== null && <PhotoViewer photos={photos} at={at} goTo={setAt} close={() => setAt(null)} />}
     </>
   )

@@ -9,7 +9,9 @@ import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
 import { freeSafePhotos } from '../store/photoDeliveries.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
+import { reserveIsWhole, sayFull } from '../store/reserve.ts'
 import { putStagedPhoto } from '../store/stagedPhotos.ts'
+import type { Database } from '../store/tables.ts'
 
 export type NewPhoto = { draft: string; slot: string | null; capture: Capture; consent: boolean }
 export type Staged = { photo: string; finding: PictureFinding }
@@ -24,7 +26,7 @@ export const stagePhoto = async (
     const shrunk = await shrinkPhoto(picture)
     const offsetMs = (await store.database.meta.get('clockOffsetMs')) as number | undefined
     const row = rowOf(store, shrunk, asked, offsetMs)
-    await keep(store, row, shrunk)
+    if ((await keep(store, row, shrunk)) === 'no-room') return refused({ field: 'photo', code: 'photo-no-room' })
     return accepted({ photo: row.photo, finding: shrunk.finding })
   } catch (error) {
     if (error instanceof Unreadable) return refused({ field: 'photo', code: 'photo-unreadable' })
@@ -32,14 +34,29 @@ export const stagePhoto = async (
   }
 }
 
-/** [L8] On a full phone the large pictures that are safe at the endpoint make room, once. */
-const keep = async ({ database }: Store, row: PhotoRow, { evidence, preview }: ShrunkPhoto): Promise<void> => {
+/** [L8] On a full phone the large pictures that are safe at the endpoint make room, once; the entries' room is never touched. */
+const keep = async (
+  { database }: Store,
+  row: PhotoRow,
+  { evidence, preview }: ShrunkPhoto,
+): Promise<'kept' | 'no-room'> => {
+  const wanted = 4 * (evidence.byteLength + preview.byteLength)
+  for (const last of [false, true]) {
+    if (await fits(database, () => putStagedPhoto(database, row, evidence, preview))) return 'kept'
+    if (last || (await freeSafePhotos(database, wanted)) === 0) break
+  }
+  await sayFull(database, true)
+  return 'no-room'
+}
+
+const fits = async (database: Database, put: () => Promise<void>): Promise<boolean> => {
+  if (!(await reserveIsWhole(database))) return false
   try {
-    await putStagedPhoto(database, row, evidence, preview)
+    await put()
+    return true
   } catch (error) {
-    const wanted = 4 * (evidence.byteLength + preview.byteLength)
-    if (!isFull(error) || (await freeSafePhotos(database, wanted)) === 0) throw error
-    await putStagedPhoto(database, row, evidence, preview)
+    if (isFull(error)) return false
+    throw error
   }
 }
 

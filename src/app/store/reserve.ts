@@ -22,6 +22,15 @@ export const fillReserve = async (database: Database): Promise<void> => {
   }
 }
 
+/**
+ * [L8] Whether the room for entries is whole, made whole where it can be. Photos ask before they are written: what an
+ * entry was given on a full phone must not be taken by the next photo.
+ */
+export const reserveIsWhole = async (database: Database): Promise<boolean> => {
+  if ((await database.reserve.count()) < rows) await fillReserve(database)
+  return (await database.reserve.count()) === rows
+}
+
 /** Whether the phone was found full when it was last tried. */
 export const wasFull = async (database: Database): Promise<boolean> => (await database.meta.get('phoneFull')) === true
 

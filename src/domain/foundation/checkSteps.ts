@@ -1,9 +1,9 @@
 import type { Sitting } from '../entries/communeBodies.ts'
 import type { ChecklistItem, ChecklistPublished } from '../entries/districtBodies.ts'
-import type { CheckDraft } from './checkDraft.ts'
+import { type CheckDraft, verdictOf } from './checkDraft.ts'
 import { isAnswered, judgeAnswer } from './judgeAnswer.ts'
 import { missingPhotos } from './missingPhotos.ts'
-import { itemsOf } from './suggestVerdict.ts'
+import { itemsOf, suggestVerdict } from './suggestVerdict.ts'
 
 /**
  * The steps of a check, in the order a person walks them: where and who, one question each, what it comes to, and at
@@ -36,10 +36,17 @@ export const stateOf = (step: CheckStep, draft: CheckDraft, checklist: Checklist
     case 'photos':
       return missingPhotos(checklist, draft).length > 0 ? 'open' : 'done'
     case 'verdict':
-      return draft.said === null ? 'optional' : 'done'
+      return verdictState(draft, checklist)
     case 'signatures':
       return checklist.signatures.some(({ id, required }) => required && !draft.signatures[id]?.how) ? 'open' : 'done'
   }
+}
+
+/** The rule speaks before the recorder does: what it comes to is never left open once every question is answered. */
+const verdictState = (draft: CheckDraft, checklist: ChecklistPublished): StepState => {
+  if (suggestVerdict(checklist, draft).unanswered.length > 0 && draft.said === null) return 'open'
+  const verdict = verdictOf(draft, checklist)
+  return verdict === 'passed' ? 'done' : verdict
 }
 
 const itemState = (item: ChecklistItem, draft: CheckDraft): StepState => {

@@ -17,9 +17,9 @@ export type RegisterDraft = {
   fix: Fix | null
 }
 
-export const startRegister = (book: string): RegisterDraft => ({
+export const startRegister = (book: string, village = ''): RegisterDraft => ({
   book,
-  village: '',
+  village,
   headName: '',
   spouseName: '',
   otherName: '',

@@ -2,12 +2,18 @@ import type { BookState } from '../book/bookState.ts'
 import { unvoided } from '../book/unvoided.ts'
 import { writtenBy } from '../book/writtenBy.ts'
 import { buildsFor } from '../build/buildView.ts'
-import type { Day } from '../entries/communeBodies.ts'
+import type { Day, FoundationChecked, FoundationReviewed, Sitting } from '../entries/communeBodies.ts'
 import type { Written } from '../household/household.ts'
 import { dayOf } from '../time/day.ts'
 
 /** One line of what happened at a household and its builds. `body` is the entry's, for the screen to put in words. */
-export type TimelineLine = Written & { kind: string; day: Day; body: unknown }
+export type TimelineLine = Written & {
+  kind: string
+  day: Day
+  body: unknown
+  /** Of the check that a review answers: only the finished foundation is *đạt*. */
+  sitting?: Sitting
+}
 
 const shown = new Set([
   'household.registered',
@@ -23,13 +29,28 @@ const shown = new Set([
 ])
 
 /** Latest first, by the day it was seen, then by when it was written. */
-export const timeline = (state: BookState, household: string): TimelineLine[] =>
-  [household, ...buildsFor(state, household).map(({ id }) => id)]
-    .flatMap((subject) => unvoided(state.histories.get(subject) ?? []))
+export const timeline = (state: BookState, household: string): TimelineLine[] => {
+  const entries = [household, ...buildsFor(state, household).map(({ id }) => id)].flatMap((subject) =>
+    unvoided(state.histories.get(subject) ?? []),
+  )
+  const checks = new Map<string, FoundationChecked>()
+  for (const { id, kind, body } of entries) {
+    if (kind === 'foundation.checked') checks.set(id, body as FoundationChecked)
+  }
+  return entries
     .filter(({ kind }) => shown.has(kind))
-    .map((entry) => {
+    .map((entry): TimelineLine => {
       const written = writtenBy(entry)
       const seen = (entry.body as { date?: Day } | null)?.date
-      return { ...written, kind: entry.kind, day: seen ?? dayOf(written.ms), body: entry.body }
+      const sitting =
+        entry.kind === 'foundation.reviewed' ? checks.get((entry.body as FoundationReviewed).check)?.sitting : undefined
+      return {
+        ...written,
+        kind: entry.kind,
+        day: seen ?? dayOf(written.ms),
+        body: entry.body,
+        ...(sitting === undefined ? {} : { sitting }),
+      }
     })
     .sort((a, b) => (a.day === b.day ? (a.stamp < b.stamp ? 1 : -1) : a.day < b.day ? 1 : -1))
+}

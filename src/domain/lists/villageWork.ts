@@ -1,7 +1,7 @@
 import type { BookState } from '../book/bookState.ts'
 import type { Build, Check, Review } from '../build/build.ts'
 import { buildOf } from '../build/buildView.ts'
-import type { Day } from '../entries/communeBodies.ts'
+import type { Day, Sitting } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
 import { householdOf } from '../household/householdView.ts'
@@ -16,6 +16,8 @@ export type TodayItem = {
   task: Task
   check: string | null
   review: Review | null
+  /** Of the check that is meant. */
+  sitting?: Sitting
   /** Photo slots that are wanted. */
   slots: string[]
   distance: number | null
@@ -60,7 +62,11 @@ const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Ch
   if (build?.fields.hold) return []
   const tasks: OwnTask[] = []
   const untold = build === undefined ? null : untoldReview(state, build)
-  if (untold !== null) tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [] })
+  if (untold !== null) {
+    const sitting = build?.checks.find(({ entry }) => entry === untold.body.check)?.body.sitting
+    const said = sitting === undefined ? {} : { sitting }
+    tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [], ...said })
+  }
   const latest = build?.checks[0]
   const answer = latest === undefined ? null : answerDue(latest, checklists)
   if (answer !== null) tasks.push(answer)

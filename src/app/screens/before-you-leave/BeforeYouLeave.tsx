@@ -5,19 +5,21 @@ import { leftCount } from '../../../domain/lists/villageWork.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { reviewWords } from '../../../language/reviewWords.ts'
-import { nameWords, notMetWords } from '../../../language/rowWords.ts'
+import { lastVisitWords, nameWords } from '../../../language/rowWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
 import { useChecklistWords } from '../../store/queries/useChecklistWords.ts'
+import { useMe } from '../../store/queries/useMe.ts'
 
 /** What is still missing in a village, said while one can still walk back; each line leads to where it is mended. */
 export default function BeforeYouLeave({ village }: { village: string }) {
   const areas = useAreas()
   const left = useBeforeYouLeave(village)
   const words = useChecklistWords()
+  const today = useMe()?.today ?? ''
   const wanted = (check: string, slots: readonly string[]) => words(check, slots).map(chosenWords).join(', ')
   return (
     <main className="screen" id="content">
@@ -41,7 +43,7 @@ export default function BeforeYouLeave({ village }: { village: string }) {
       </Group>
       <Group title={m.leave_not_met()}>
         {left.notMet.map((row) => (
-          <Line key={row.id} row={row} href={`/households/${row.id}/visit`} about={notMetWords(row)} />
+          <Line key={row.id} row={row} href={`/households/${row.id}/visit`} about={lastVisitWords(row, today)} />
         ))}
       </Group>
     </main>

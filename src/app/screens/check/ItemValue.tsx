@@ -70,7 +70,9 @@ export const ItemValue = ({ item, answer, answers, typed, change, tapped }: Prop
       )
     case 'number': {
       const points = item.count ?? 1
-      const named = `${title}, ${unitWords[item.unit]()}`
+      const unit = unitWords[item.unit]()
+      // "… bao nhiêu ngày" says its unit itself.
+      const named = title.toLowerCase().endsWith(unit.toLowerCase()) ? title : `${title}, ${unit}`
       const labels =
         points === 1 ? [named] : Array.from({ length: points }, (_, at) => m.check_point({ title: named, at: at + 1 }))
       return (

@@ -1,7 +1,8 @@
 import { chosenWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
-import { PhotoSlots, type Slot } from '../../pictures/PhotoSlots.tsx'
+import type { Slot } from '../../pictures/PhotoSlot.tsx'
+import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import type { StepProps } from './stepProps.ts'
 
 /** The photos that this sitting asks for, slot by slot; a missing one is said and never blocks. */

@@ -24,7 +24,7 @@ export default function Enrol({ turn }: { turn(): void }) {
   useEffect(() => onLinkedCode(() => setCode((before) => linkedCode() ?? before)), [])
   return (
     <main className="screen enrol" id="content">
-      <div className="head">
+      <div className="head enrol-head">
         <HouseDrawing stage="handed-over" size={72} label={m.app_name()} />
         <button type="button" className="button plain" onClick={turn}>
           {m.language_other()}

@@ -18,7 +18,7 @@ export default function Welcome({ turn }: { turn(): void }) {
   if (me === null) return null
   return (
     <main className="screen" id="content">
-      <div className="head">
+      <div className="head enrol-head">
         <HouseDrawing stage="handed-over" size={72} label={m.app_name()} />
         <button type="button" className="button plain" onClick={turn}>
           {m.language_other()}
@@ -34,9 +34,11 @@ export default function Welcome({ turn }: { turn(): void }) {
       {kept === true && <Notice tone="leaf">{m.enrol_kept()}</Notice>}
       {kept === false && <Notice tone="amber">{m.enrol_not_kept()}</Notice>}
       <p>{m.enrol_next()}</p>
-      <Link className="button main" href="/take-along">
-        {m.enrol_take_along()}
-      </Link>
+      <div className="foot">
+        <Link className="button main wide" href="/take-along">
+          {m.enrol_take_along()}
+        </Link>
+      </div>
     </main>
   )
 }

@@ -5,6 +5,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { PhotoLane } from '../../pictures/PhotoLane.tsx'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { type HandIn as Standing, useHandIn, type WaitingItem } from '../../store/queries/useHandIn.ts'
+import { useMe } from '../../store/queries/useMe.ts'
 import { usePhone } from '../../store/queries/usePhone.ts'
 import { syncNow } from '../../sync/syncNow.ts'
 import { useSyncState } from '../../sync/useSyncState.ts'
@@ -32,9 +33,6 @@ export default function HandIn() {
           <Entries standing={standing} />
           <PhotoLane />
           <HandInNotice state={state} />
-          <button type="button" className="button main" disabled={state.at === 'running'} onClick={syncNow}>
-            {state.at === 'running' ? m.handin_running() : m.handin_now()}
-          </button>
           <BackedUp />
           <Link className="row quiet" href="/take-along">
             <span className="what">{m.takealong_title()}</span>
@@ -46,6 +44,11 @@ export default function HandIn() {
           <HandInItems title={m.handin_list_waiting()} items={at('waiting')} />
           <HandInItems title={m.handin_list_done()} items={at('handed-in').slice(0, mostDone)} />
         </div>
+      </div>
+      <div className="foot">
+        <button type="button" className="button main wide" disabled={state.at === 'running'} onClick={syncNow}>
+          {state.at === 'running' ? m.handin_running() : m.handin_now()}
+        </button>
       </div>
     </main>
   )
@@ -82,8 +85,11 @@ const Entries = ({ standing: { waiting, handedIn, held, lastReceiptMs } }: { sta
 const BackedUp = () => {
   const { phone } = usePhone(useSyncState())
   const { device } = useStore()
+  const role = useMe()?.role
   // Before the first answer nothing is known of it.
   if (phone === null || phone.clockOffsetMs === null) return null
+  // Only the office can do something about a backup that was never made.
+  if (phone.backedUpMs === null && role !== 'district' && role !== 'admin') return null
   return (
     <p className="soft">
       {phone.backedUpMs === null

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Build } from '../../../domain/build/build.ts'
+import type { Stage } from '../../../domain/entries/communeBodies.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { m } from '../../../language/words/messages.js'
 
@@ -9,7 +10,9 @@ export const Actions = ({ household, build }: { household: Household; build: Bui
     <h2 id="actions">{m.household_actions()}</h2>
     <ul className="list">
       <Action href={`/households/${household.id}/amend`} title={m.household_amend()} />
-      {build !== undefined && <Action href={`/builds/${build.id}/stage`} title={m.household_stage()} />}
+      {build !== undefined && beforeStages.has(build.stage) && (
+        <Action href={`/builds/${build.id}/stage`} title={m.household_stage()} />
+      )}
       <Action href={`/households/${household.id}/note`} title={m.household_note()} />
       {build !== undefined && (
         <Action
@@ -20,6 +23,9 @@ export const Actions = ({ household, build }: { household: Household; build: Bui
     </ul>
   </section>
 )
+
+/** Later the next stage is what people come for: it stands above, beside the visit. */
+const beforeStages = new Set<Stage>(['planned', 'foundation'])
 
 const Action = ({ href, title }: { href: string; title: string }) => (
   <li>

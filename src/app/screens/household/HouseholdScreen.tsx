@@ -9,6 +9,7 @@ import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
+import { SavedHere } from './SavedHere.tsx'
 import { TellFamily } from './TellFamily.tsx'
 import { Timeline } from './Timeline.tsx'
 import './household.css'
@@ -37,15 +38,16 @@ export default function HouseholdScreen({ id }: { id: string }) {
   )
 }
 
-const Standing = ({ page: { household, builds, photos } }: { page: HouseholdPage }) => {
+const Standing = ({ page: { household, builds, photos, lines } }: { page: HouseholdPage }) => {
   const build = builds.at(-1)
   const check = build?.checks[0]
   return (
     <div className="stack">
       <HouseholdHead household={household} build={build} />
-      <DueButtons household={household} build={build} />
-      <Conflicts household={household} build={build} />
+      <SavedHere lines={lines} />
       <TellFamily household={household} build={build} />
+      <Conflicts household={household} build={build} />
+      <DueButtons household={household} build={build} />
       {build !== undefined && check !== undefined && <CheckCard build={build} check={check} />}
       <PhotoCard photos={photos} />
       {build !== undefined && <MoneyCard build={build} />}

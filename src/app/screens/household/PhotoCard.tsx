@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Photo } from '../../../domain/build/build.ts'
 import { chosenWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
@@ -5,18 +6,19 @@ import { PhotoStrip } from '../../pictures/PhotoStrip.tsx'
 import { useOwnPhotos } from '../../store/queries/usePhotoRows.ts'
 import { useSlotTitle } from '../../store/queries/useSlotTitle.ts'
 
-/** So many are seen at once; the rest by looking through them. */
-const mostShown = 12
+/** So many are seen at once: what was recorded stands below, and is not to be scrolled for. */
+const mostShown = 6
 
 /** Photos of the household and its builds; of this phone's own it says how many are safe. */
 export const PhotoCard = ({ photos }: { photos: readonly Photo[] }) => {
   const titleOf = useSlotTitle()
   const rows = useOwnPhotos()
+  const [all, setAll] = useState(false)
   if (photos.length === 0) return null
   const named = new Set(photos.map(({ body }) => body.photo))
   const own = rows.filter(({ photo }) => named.has(photo))
   const safe = own.filter(({ state }) => state === 'safe').length
-  const shown = photos.slice(0, mostShown).map(({ body }) => {
+  const shown = photos.slice(0, all ? photos.length : mostShown).map(({ body }) => {
     const title = titleOf(body)
     return { body, title: title === undefined ? m.photo_title() : chosenWords(title) }
   })
@@ -31,6 +33,11 @@ export const PhotoCard = ({ photos }: { photos: readonly Photo[] }) => {
         </span>
       </div>
       <PhotoStrip photos={shown} label={m.photo_title()} />
+      {shown.length < photos.length && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          {m.photo_all({ count: photos.length })}
+        </button>
+      )}
     </section>
   )
 }

@@ -23,13 +23,17 @@ const key = 'register'
 /** A house is found again by it. */
 const wantedMetres = 10
 
-type Props = { books: readonly { id: string; title: string }[] }
+type Props = {
+  books: readonly { id: string; title: string }[]
+  /** Where somebody stands: most are written down there. */
+  start: { book: string; village: string }
+}
 
 /** Who it is and where; one of a like name in the village is asked about first. */
-export const RegisterForm = ({ books }: Props) => {
+export const RegisterForm = ({ books, start }: Props) => {
   const store = useStore()
   const [, go] = useLocation()
-  const draft = useDraft<RegisterDraft>(key, () => startRegister(books[0]?.id ?? ''))
+  const draft = useDraft<RegisterDraft>(key, () => startRegister(start.book, start.village))
   const place = useFormPlace(draft, wantedMetres, 'asked')
   const form = draft.value
   const body = form === null ? null : registeredOf(form, place.nowMs())

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { byVillage, type VillageDue } from '../../../domain/lists/byVillage.ts'
 import type { TodayItem } from '../../../domain/lists/villageWork.ts'
 import { numberWords } from '../../../language/locale.ts'
@@ -11,8 +11,10 @@ import { DueLine } from './DueLine.tsx'
 const readable = 30
 const step = 40
 
+type Props = { due: TodayItem[]; near: ReactNode; choose(village: string): void }
+
 /** What is due in all villages of this phone, village by village. */
-export const DueByVillage = ({ due, choose }: { due: TodayItem[]; choose(village: string): void }) => {
+export const DueByVillage = ({ due, near, choose }: Props) => {
   const areas = useAreas()
   const [shown, setShown] = useState(step)
   const villages = byVillage(due, areas.title)
@@ -22,6 +24,7 @@ export const DueByVillage = ({ due, choose }: { due: TodayItem[]; choose(village
       <div className="head">
         <h2 id="due">{m.today_due()}</h2>
         <span>{m.today_count({ count: numberWords(households) })}</span>
+        {due.length > 0 && near}
       </div>
       {due.length === 0 && <p>{m.today_all_done()}</p>}
       {due.length <= readable ? (

@@ -2,21 +2,24 @@ import type { TodayItem } from '../../../domain/lists/villageWork.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { distanceWords } from '../../../language/placeWords.ts'
-import { nameWords, notMetWords, standingWords } from '../../../language/rowWords.ts'
+import { acceptedWords } from '../../../language/reviewWords.ts'
+import { lastVisitWords, nameWords, standingWords } from '../../../language/rowWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { type ChecklistWords, useChecklistWords } from '../../store/queries/useChecklistWords.ts'
+import { useMe } from '../../store/queries/useMe.ts'
 
 /** One thing that is due at a household, and why. */
 export const DueLine = ({ item }: { item: TodayItem }) => {
   const words = useChecklistWords()
+  const today = useMe()?.today ?? ''
   const { row, task } = item
   return (
     <HouseholdLine
       href={placeOf(item)}
       name={nameWords(row)}
-      about={aboutWords(item, words)}
+      about={aboutWords(item, words, today)}
       stage={row.stage}
       stageTitle={stageWords[row.stage]()}
       mark={row.mark}
@@ -26,10 +29,10 @@ export const DueLine = ({ item }: { item: TodayItem }) => {
   )
 }
 
-const aboutWords = (item: TodayItem, words: ChecklistWords): string =>
+const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): string =>
   item.distance === null
-    ? whyWords(item, words)
-    : `${whyWords(item, words)} · ${m.today_distance({ distance: distanceWords(item.distance) })}`
+    ? whyWords(item, words, today)
+    : `${whyWords(item, words, today)} · ${m.today_distance({ distance: distanceWords(item.distance) })}`
 
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
@@ -45,7 +48,8 @@ const taskWords = {
   'missing-photo': m.task_missing_photo,
 }
 
-const whyWords = ({ task, row, review, check, slots }: TodayItem, words: ChecklistWords): string => {
+const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
+  const { task, row, review, check, slots, sitting } = item
   const reason = review?.body.reason ?? ''
   const wanted = check === null || slots.length === 0 ? '' : words(check, slots).map(chosenWords).join(', ')
   const withSlots = (text: string) => (wanted === '' ? text : `${text} · ${wanted}`)
@@ -53,8 +57,10 @@ const whyWords = ({ task, row, review, check, slots }: TodayItem, words: Checkli
   if (task === 'mend-again') return m.why_mend({ reason })
   if (task === 'missing-photo') return withSlots(standingWords(row))
   if (task === 'tell-family')
-    return review?.body.decision === 'accepted' ? m.why_tell_accepted() : m.why_tell_returned()
+    return review?.body.decision === 'accepted'
+      ? m.why_tell_accepted({ result: acceptedWords(sitting) })
+      : m.why_tell_returned()
   if (task !== 'visit') return standingWords(row)
-  const met = row.lastVisit === null ? m.why_never_met() : m.why_last({ outcome: notMetWords(row) })
+  const met = lastVisitWords(row, today)
   return `${standingWords(row)} · ${met}`
 }

@@ -7,6 +7,7 @@ import { useHereOfSession } from '../../device/useHereOfSession.ts'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { type Me, useMe } from '../../store/queries/useMe.ts'
 import { useToday } from '../../store/queries/useToday.ts'
+import { standInVillage, villageHere } from '../../store/queries/villageHere.ts'
 import { Done } from './Done.tsx'
 import { DueByVillage } from './DueByVillage.tsx'
 import { DueHere } from './DueHere.tsx'
@@ -15,17 +16,18 @@ import { Near } from './Near.tsx'
 import { TakeAlongLine } from './TakeAlongLine.tsx'
 import './today.css'
 
-const villageKey = 'mai-am-village'
+/** So many are looked through; more are found by their name. */
+const mostDone = 40
 
 /** What is due here today: families in a tent first, then the nearest. */
 export const Today = ({ turn }: { turn(): void }) => {
   const me = useMe()
   const areas = useAreas()
-  const [village, setVillage] = useState(() => sessionStorage.getItem(villageKey) ?? '')
+  const [village, setVillage] = useState(villageHere)
   const near = useHereOfSession()
   const { due, done } = useToday(village === '' ? null : village, near.point)
   const choose = (id: string) => {
-    sessionStorage.setItem(villageKey, id)
+    standInVillage(id)
     setVillage(id)
     window.scrollTo(0, 0)
   }
@@ -46,10 +48,14 @@ export const Today = ({ turn }: { turn(): void }) => {
       ) : (
         <div className="columns">
           <div className="stack">
-            {due.length > 0 && <Near near={near} />}
-            {village === '' ? <DueByVillage due={due} choose={choose} /> : <DueHere due={due} />}
+            {village === '' ? (
+              <DueByVillage due={due} choose={choose} near={<Near near={near} />} />
+            ) : (
+              <DueHere due={due} near={<Near near={near} />} />
+            )}
           </div>
-          <Done done={done} village={village} />
+          {/* Of all villages the list of households itself stands one place to the right. */}
+          {(village !== '' || done.length <= mostDone) && <Done done={done} village={village} />}
         </div>
       )}
     </main>

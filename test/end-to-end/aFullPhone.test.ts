@@ -1,0 +1,102 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
+import { accessible, enrolledPhone, type Phone } from './support/phone.ts'
+
+let endpoint: EndpointProcess
+let lan: Phone
+beforeAll(async () => {
+  endpoint = await startEndpoint()
+})
+afterAll(async () => {
+  await lan?.remove()
+  await endpoint.remove()
+})
+
+it('[L8] a phone with little room: photos stop before the wall and it is said, entries are saved all the same, again and again', async () => {
+  lan = await enrolledPhone(endpoint, 'Lan', 'recorder', ['40-417-16822'], { room: 14_000_000 })
+  const { page } = lan
+  await lan.offline(true)
+  await register(page, 'Lô Văn Páo')
+  await page.getByRole('link', { name: 'Thăm hộ' }).click()
+  await page.getByRole('radio', { name: 'Gặp chủ hộ' }).check()
+  const noRoom = page.getByText('Máy hết chỗ cho ảnh')
+  let photos = 0
+  for (; photos < 60 && (await noRoom.count()) === 0; photos += 1) await choose(page, photos)
+  expect(await noRoom.count()).toBe(1)
+  const kept = await page.getByRole('button', { name: /^Xem ảnh/ }).count()
+  expect(kept).toBeGreaterThan(2)
+  // The one that found no room is the only one that is not there, and what entries need was left alone.
+  expect(kept).toBe(photos - 1)
+  expect(await heldBack(page)).toBe(16)
+  await page.getByText('Máy sắp hết chỗ').waitFor()
+  await noRoom.scrollIntoViewIfNeeded()
+  await lan.picture('full-phone-photos')
+  await accessible(lan, 'a full phone')
+  await page.getByRole('button', { name: 'Lưu lượt thăm' }).click()
+  await page.getByRole('heading', { name: 'Lô Văn Páo' }).waitFor()
+  for (const name of ['Vừ Bá Chò', 'Lầu Y Mái', 'Moong Thị Lan']) await register(page, name)
+
+  // It is still so after a cold start, and photos take nothing of what entries were given.
+  await lan.reopen({ offline: true })
+  await lan.page.getByText('Máy sắp hết chỗ').waitFor()
+  await lan.page.goto(`${endpoint.url}/households`)
+  await lan.page.getByRole('link', { name: /Moong Thị Lan/ }).click()
+  await lan.page.getByRole('link', { name: 'Thăm hộ' }).click()
+  await choose(lan.page, 99)
+  await lan.page.getByText('Máy hết chỗ cho ảnh').waitFor()
+  await lan.page.getByRole('radio', { name: 'Đi vắng' }).check()
+  await lan.page.getByRole('button', { name: 'Lưu lượt thăm' }).click()
+  await lan.page.getByRole('heading', { name: 'Moong Thị Lan' }).waitFor()
+})
+
+const register = async (page: Page, name: string): Promise<void> => {
+  await page.goto(`${endpoint.url}/households/new`)
+  await page.getByLabel('Tên chủ hộ').fill(name)
+  await page.getByLabel(/^Bản/).fill('Huồi Lê')
+  await page.getByRole('button', { name: 'Lưu hộ' }).click()
+  await page.getByRole('heading', { name }).waitFor()
+}
+
+/** A picture full of detail, another each time, so that it shrinks to as many bytes as a photo may have. */
+const choose = async (page: Page, seed: number): Promise<void> => {
+  const seen = page.getByRole('button', { name: /^Xem ảnh/ })
+  const before = await seen.count()
+  await page.getByRole('button', { name: /^Chụp: / }).click()
+  await page.getByLabel('Ảnh có sẵn').evaluate(async (input: HTMLInputElement, start) => {
+    const canvas = new OffscreenCanvas(1600, 1200)
+    const context = canvas.getContext('2d')
+    if (context === null) throw new Error('no canvas')
+    const pixels = context.createImageData(1600, 1200)
+    let chance = start + 1
+    for (let at = 0; at < pixels.data.length; at += 4) {
+      chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0
+      pixels.data.fill(96 + (chance >>> 26), at, at + 3)
+      pixels.data[at + 3] = 255
+    }
+    context.putImageData(pixels, 0, 0)
+    const bytes = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 })
+    const files = new DataTransfer()
+    files.items.add(new File([bytes], 'mong.jpg', { type: 'image/jpeg', lastModified: 1_790_000_000_000 }))
+    input.files = files.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }, seed)
+  await page.getByText('Đang lưu ảnh').waitFor({ state: 'detached' })
+  await seen.nth(before).or(page.getByText('Máy hết chỗ cho ảnh')).first().waitFor()
+}
+
+/** Rows of the room that is held back for entries. */
+const heldBack = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('mai-am')
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('reserve').objectStore('reserve').count()
+          count.onsuccess = () => {
+            opening.result.close()
+            done(count.result)
+          }
+        }
+      }),
+  )
