@@ -9,7 +9,21 @@ export const reviewWords = ({ body }: Review): string => {
 }
 
 /** Where a check stands with the inspector. */
-export const checkStatusWords = ({ reviews, status }: Check): string => {
+export const checkStatusWords = ({ body, reviews, status }: Check): string => {
   const latest = reviews[0]
-  return status === 'waiting' || latest === undefined ? m.check_status_waiting() : reviewWords(latest)
+  if (status === 'waiting' || latest === undefined) return m.check_status_waiting()
+  return latest.body.decision === 'accepted' ? acceptedWords(body) : reviewWords(latest)
+}
+
+/** What accepting a check means: only a finished foundation that passed becomes *đạt* (decision 26). */
+export const acceptWords = ({ body }: Pick<Check, 'body'>): string => {
+  if (body.verdict === 'failed') return m.review_accept_failed()
+  if (body.verdict === 'to-mend') return m.review_accept_to_mend()
+  return body.sitting === 'before-concrete' ? m.review_accept_concrete() : m.review_accept()
+}
+
+const acceptedWords = ({ verdict, sitting }: Check['body']): string => {
+  if (verdict === 'failed') return m.review_accepted_failed()
+  if (verdict === 'to-mend') return m.review_accepted_to_mend()
+  return sitting === 'before-concrete' ? m.review_accepted_concrete() : m.line_accepted()
 }

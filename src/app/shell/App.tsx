@@ -20,6 +20,7 @@ const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
 const Welcome = lazy(() => import('../screens/enrol/Welcome.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
 const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
+const OfficeToday = lazy(() => import('../office/today/OfficeToday.tsx'))
 const BoardScreen = lazy(() => import('../office/board/BoardScreen.tsx'))
 const ReviewQueue = lazy(() => import('../office/review/ReviewQueue.tsx'))
 const ReviewCheck = lazy(() => import('../office/review/ReviewCheck.tsx'))
@@ -67,7 +68,8 @@ export const App = () => {
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>
-    <Route path="/">
+    <Route path="/">{useMe()?.role === 'recorder' ? <Today turn={turn} /> : <OfficeToday turn={turn} />}</Route>
+    <Route path="/field">
       <Today turn={turn} />
     </Route>
     <Route path="/households">
