@@ -31,7 +31,11 @@ export const Answers = ({ items, answers, before }: Props) => (
             {wantedOf(item) && <span className="soft remark">{wantedOf(item)}</span>}
             {answers[item.id]?.remark && <span className="soft remark">{answers[item.id]?.remark}</span>}
           </th>
-          {before && <td className="soft">{said(item, before.answers[item.id])}</td>}
+          {before && (
+            <td className="soft">
+              {before.answers[item.id] === undefined ? '–' : said(item, before.answers[item.id])}
+            </td>
+          )}
           <td>
             <Said item={item} answer={answers[item.id]} />
           </td>

@@ -32,7 +32,7 @@ export const Decision = ({ page, next }: { page: CheckPage; next: string | null 
   }
   const wrong = refusalFor(refusals, 'save') ?? refusalFor(refusals, 'check')
   return (
-    <section className="card" aria-label={m.review_answer()}>
+    <section className="card decision" aria-label={m.review_answer()}>
       <Choices<Choice>
         legend={m.review_answer()}
         options={[

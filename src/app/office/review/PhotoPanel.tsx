@@ -19,7 +19,7 @@ export const PhotoPanel = ({ groups }: { groups: readonly PhotoGroup[] }) => {
   const large = at === null ? undefined : all[at]
   const open = (body: PhotoTaken) => setAt(all.findIndex((one) => one.body.photo === body.photo))
   return (
-    <section className="card" aria-labelledby="photos">
+    <section className="card photo-panel" aria-labelledby="photos">
       <h2 id="photos">{m.review_photos()}</h2>
       {large && <LargePhoto shown={large} whole={() => setWhole(true)} />}
       {groups.map(({ title, slots }) => (

@@ -89,7 +89,9 @@ export default function ReviewCheck({ entry }: { entry: string }) {
         <div className="stack beside">
           <PhotoPanel key={entry} groups={groups} />
           {own ? (
-            <Notice tone="amber">{m.review_own()}</Notice>
+            <div className="decision">
+              <Notice tone="amber">{m.review_own()}</Notice>
+            </div>
           ) : (
             <Decision key={entry} page={page} next={next === undefined ? null : next.check.entry} />
           )}
