@@ -181,12 +181,17 @@ it('[R-board-01, R-board-02, R-office-01, R-demo-03] Mai’s board counts what t
   await place(mai, 'Hôm nay').click()
   await mai.page.getByRole('button', { name: 'English' }).click()
   const check = waiting().find((one) => drawnOf(one).length > 1)?.check.entry
-  const screens = { today: '/', queue: '/review', check: `/review/${check}`, board: '/board' }
+  const screens = [
+    { name: 'today', path: '/', says: 'The last seven days' },
+    { name: 'queue', path: '/review', says: 'Review of foundation checks' },
+    { name: 'check', path: `/review/${check}`, says: 'Checklist' },
+    { name: 'board', path: '/board', says: 'Progress' },
+  ]
   for (const [size, width, height] of [['desk', 1280, 800] as const, ['phone', 360, 740] as const]) {
     await mai.page.setViewportSize({ width, height })
-    for (const [name, path] of Object.entries(screens)) {
+    for (const { name, path, says } of screens) {
       await mai.page.goto(endpoint.url + path)
-      await mai.page.getByRole('heading', { level: 1 }).waitFor()
+      await mai.page.getByRole('heading', { name: says }).waitFor()
       await mai.picture(`${size}-office-${name}-en`)
       await accessible(mai, `${name} in English on a ${size}`)
       await notWider(mai, name)
