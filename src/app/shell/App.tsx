@@ -20,9 +20,14 @@ const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
 const Welcome = lazy(() => import('../screens/enrol/Welcome.tsx'))
 const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
 const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
-const BoardScreen = lazy(() => import('../office/board/BoardScreen.tsx'))
-const ReviewQueue = lazy(() => import('../office/review/ReviewQueue.tsx'))
-const ReviewCheck = lazy(() => import('../office/review/ReviewCheck.tsx'))
+const officeToday = () => import('../office/today/OfficeToday.tsx')
+const OfficeToday = lazy(officeToday)
+const boardScreen = () => import('../office/board/BoardScreen.tsx')
+const BoardScreen = lazy(boardScreen)
+const reviewQueue = () => import('../office/review/ReviewQueue.tsx')
+const ReviewQueue = lazy(reviewQueue)
+const reviewCheck = () => import('../office/review/ReviewCheck.tsx')
+const ReviewCheck = lazy(reviewCheck)
 const TakeAlong = lazy(() => import('../screens/take-along/TakeAlong.tsx'))
 const AmendHousehold = lazy(() => import('../screens/amend/AmendHousehold.tsx'))
 const AddNote = lazy(() => import('../screens/note/AddNote.tsx'))
@@ -38,6 +43,11 @@ export const App = () => {
   const me = useMe()
   const opening = useOpening()
   const [at] = useLocation()
+  const office = me !== null && me.role !== 'recorder'
+  // The office's screens come while the books are being read: what does not come now comes with its tap.
+  useEffect(() => {
+    if (office) void Promise.allSettled([officeToday(), reviewQueue(), reviewCheck(), boardScreen()])
+  }, [office])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -67,7 +77,8 @@ export const App = () => {
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>
-    <Route path="/">
+    <Route path="/">{useMe()?.role === 'recorder' ? <Today turn={turn} /> : <OfficeToday turn={turn} />}</Route>
+    <Route path="/field">
       <Today turn={turn} />
     </Route>
     <Route path="/households">

@@ -3,6 +3,7 @@ import type { Build, Check } from '../build/build.ts'
 import { buildsOf } from '../build/buildView.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
+import { currentDwelling } from '../household/currentDwelling.ts'
 import { householdOf } from '../household/householdView.ts'
 import { distanceMetres, pointOf } from '../place/distance.ts'
 import { daysBetween } from '../time/day.ts'
@@ -15,20 +16,30 @@ export type Flag =
   | { flag: 'days'; days: number }
   | { flag: 'same-photo'; sha256: string }
 
-/** A check that waits for review. */
-export type Waiting = { check: Check; build: Build; flags: Flag[] }
+/** A check that waits for review; `tent`: the family lives in one meanwhile. */
+export type Waiting = { check: Check; build: Build; flags: Flag[]; tent: boolean }
 
 /** Days between two stages below which a stage came suspiciously soon. */
 const tooFewDays = 3
 
-/** The latest unreviewed check of each build, oldest first. */
+/** The latest unreviewed check of each build: families in a tent first, then the oldest. */
 export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[] => {
   return buildsOf(state)
     .flatMap((build) => {
       const check = build.checks[0]
-      return check?.status === 'waiting' ? [{ check, build, flags: flagsOf(state, build, check, checklists) }] : []
+      return check?.status === 'waiting'
+        ? [{ check, build, flags: flagsOf(state, build, check, checklists), tent: inTent(state, build) }]
+        : []
     })
-    .sort((a, b) => (a.check.stamp < b.check.stamp ? -1 : 1))
+    .sort(inReviewOrder)
+}
+
+export const inReviewOrder = (a: Waiting, b: Waiting): number =>
+  Number(b.tent) - Number(a.tent) || (a.check.stamp < b.check.stamp ? -1 : 1)
+
+const inTent = (state: BookState, build: Build): boolean => {
+  const household = 'household' in build.for ? householdOf(state, build.for.household) : undefined
+  return household !== undefined && currentDwelling(household) === 'tent'
 }
 
 const flagsOf = (state: BookState, build: Build, check: Check, checklists: Checklists): Flag[] => [

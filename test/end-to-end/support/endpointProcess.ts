@@ -29,6 +29,15 @@ export const startEndpoint = async (origin?: string): Promise<EndpointProcess> =
   const file = join(dir, 'areas.json')
   writeFileSync(file, JSON.stringify(areas))
   admin(data, 'init', '--district', '40-417', '--title', 'Kỳ Sơn', '--areas', file)
+  return startEndpointWith(data, dir, origin)
+}
+
+/** On a data folder that has a district, the trial's for one; `remove` takes the folder away. */
+export const startEndpointWith = async (
+  data: string,
+  dir: string = data,
+  origin?: string,
+): Promise<EndpointProcess> => {
   let running = await spawnEndpoint(data, '0', origin)
   const { url } = running
   const port = new URL(url).port

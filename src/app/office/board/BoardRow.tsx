@@ -6,8 +6,9 @@ import { m } from '../../../language/words/messages.js'
 
 export const columns: readonly { id: string; title: () => string; of(counts: Counts): number; bar?: true }[] = [
   { id: 'households', title: m.board_households, of: ({ households }) => households },
-  { id: 'met', title: m.board_met, of: ({ met }) => met, bar: true },
+  // Families in a tent come first here too.
   { id: 'tents', title: m.board_tents, of: ({ tents }) => tents },
+  { id: 'met', title: m.board_met, of: ({ met }) => met, bar: true },
   { id: 'waiting', title: m.board_waiting, of: ({ waiting }) => waiting },
   { id: 'returned', title: m.board_returned, of: ({ returned }) => returned },
   { id: 'checked', title: m.board_checked, of: passedCount, bar: true },

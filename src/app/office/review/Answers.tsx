@@ -1,13 +1,17 @@
 import type { Answer } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
 import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
+import { expectedWords } from '../../../language/expectedWords.ts'
+import { unitWords } from '../../../language/findingWords.ts'
 import { chosenWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import type { Tone } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 
 type AnswersOf = { [item: string]: Answer }
-type Props = { items: readonly ChecklistItem[]; answers: AnswersOf; before: AnswersOf | undefined }
+/** What was answered to the same items before, at the same sitting or at the other one; `title` says which. */
+export type Before = { title: string; answers: AnswersOf }
+type Props = { items: readonly ChecklistItem[]; answers: AnswersOf; before?: Before | undefined }
 
 /** The checklist as answered; where the house was checked before, that answer stands beside. */
 export const Answers = ({ items, answers, before }: Props) => (
@@ -15,7 +19,7 @@ export const Answers = ({ items, answers, before }: Props) => (
     <thead>
       <tr>
         <th scope="col">{m.review_item()}</th>
-        {before && <th scope="col">{m.review_before()}</th>}
+        {before && <th scope="col">{before.title}</th>}
         <th scope="col">{m.review_now()}</th>
       </tr>
     </thead>
@@ -24,9 +28,14 @@ export const Answers = ({ items, answers, before }: Props) => (
         <tr key={item.id}>
           <th scope="row">
             {chosenWords(item.title)}
+            {wantedOf(item) && <span className="soft remark">{wantedOf(item)}</span>}
             {answers[item.id]?.remark && <span className="soft remark">{answers[item.id]?.remark}</span>}
           </th>
-          {before && <td className="soft">{said(item, before[item.id])}</td>}
+          {before && (
+            <td className="soft">
+              {before.answers[item.id] === undefined ? '–' : said(item, before.answers[item.id])}
+            </td>
+          )}
           <td>
             <Said item={item} answer={answers[item.id]} />
           </td>
@@ -57,12 +66,8 @@ const said = (item: ChecklistItem, answer: Answer | undefined): string => {
   return item.kind === 'text' ? text : `${text} ${unitWords[item.unit]()}`
 }
 
-const unitWords = {
-  mm: m.unit_mm,
-  cm: m.unit_cm,
-  m: m.unit_m,
-  days: m.unit_days,
-  pieces: m.unit_pieces,
-  VND: m.unit_VND,
-  degrees: m.unit_degrees,
+/** What a measure is compared with. */
+const wantedOf = (item: ChecklistItem): string => {
+  if (item.kind === 'number') return expectedWords(item)
+  return item.kind === 'diagonals' ? m.review_diagonals_within({ most: numberWords(item.maxDifference) }) : ''
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../domain/entries/refusal.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { refusalFor } from '../../../language/refusalWords.ts'
+import { acceptWords } from '../../../language/reviewWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
@@ -31,11 +32,11 @@ export const Decision = ({ page, next }: { page: CheckPage; next: string | null 
   }
   const wrong = refusalFor(refusals, 'save') ?? refusalFor(refusals, 'check')
   return (
-    <section className="card" aria-label={m.review_answer()}>
+    <section className="card decision" aria-label={m.review_answer()}>
       <Choices<Choice>
         legend={m.review_answer()}
         options={[
-          { id: 'accepted', title: m.review_accept() },
+          { id: 'accepted', title: acceptWords(page.check) },
           { id: 'supplement', title: m.review_return_supplement() },
           { id: 'mend', title: m.review_return_mend() },
         ]}

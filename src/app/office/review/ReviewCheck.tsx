@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
+import type { Check } from '../../../domain/build/build.ts'
 import { mayReview } from '../../../domain/build/mayReview.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
+import { checkPhotos } from '../../../domain/lists/checkPhotos.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { flagWords } from '../../../language/flagWords.ts'
 import { dayWords } from '../../../language/locale.ts'
@@ -10,15 +12,18 @@ import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { usePreviews } from '../../pictures/usePreviews.ts'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { type CheckPage, useCheck } from '../../store/queries/useBuild.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
 import { useReviewQueue } from '../../store/queries/useReviewQueue.ts'
-import { Answers } from './Answers.tsx'
+import { useWaitingPreviews } from '../../store/queries/useWaitingPreviews.ts'
+import { Answers, type Before } from './Answers.tsx'
 import { Decision } from './Decision.tsx'
 import { EarlierChecks } from './EarlierChecks.tsx'
-import { PhotoSlots } from './PhotoSlots.tsx'
+import { OtherSitting } from './OtherSitting.tsx'
+import { PhotoPanel } from './PhotoPanel.tsx'
 import { Signatures } from './Signatures.tsx'
 import './review.css'
 
@@ -27,14 +32,22 @@ export default function ReviewCheck({ entry }: { entry: string }) {
   const page = useCheck(entry)
   const me = useMe()
   const queue = useReviewQueue()
+  // They go on coming while the first ones are looked at.
+  usePreviews(useWaitingPreviews(queue))
   if (page === null || me === null) return <main className="screen" id="content" />
-  const { check, build, checklist } = page
+  const { check, build, checklist, other } = page
   const own = !mayReview({ person: check.person, body: check.body }, me.person.id)
   const at = queue.findIndex((one) => one.check.entry === entry)
   const others = queue.filter((one) => one.check.entry !== entry && mayReview(one.check, me.person.id))
-  const next = others.find((one) => one.check.stamp > check.stamp) ?? others[0]
+  const next = others.find((one) => queue.indexOf(one) > at) ?? others[0]
   const flags = queue[at]?.flags ?? []
-  const before = build.checks.find((one) => one.stamp < check.stamp && one.body.sitting === check.body.sitting)
+  const items = checklist === null ? [] : itemsOf(checklist, check.body.sitting)
+  const again = build.checks.find((one) => one.stamp < check.stamp && one.body.sitting === check.body.sitting)
+  const before = beforeOf(again, other?.check)
+  const groups = [{ check, checklist }, ...(other === null ? [] : [other])].map((one) => ({
+    title: sittingWords(one.check),
+    slots: checkPhotos(one.check, one.checklist, page.photos),
+  }))
   return (
     <main className="screen wide" id="content">
       <div className="head">
@@ -56,11 +69,7 @@ export default function ReviewCheck({ entry }: { entry: string }) {
         <div className="stack">
           <section className="card" aria-labelledby="answers">
             <h2 id="answers">{m.review_answers()}</h2>
-            <Answers
-              items={checklist === null ? [] : itemsOf(checklist, check.body.sitting)}
-              answers={check.body.answers}
-              before={before?.body.answers}
-            />
+            <Answers items={items} answers={check.body.answers} before={before} />
             {check.body.remark && (
               <p>
                 <strong>{m.review_remark()}:</strong> {check.body.remark}
@@ -68,12 +77,21 @@ export default function ReviewCheck({ entry }: { entry: string }) {
             )}
           </section>
           <Signatures signatures={check.body.signatures ?? []} slots={checklist?.signatures ?? []} />
-          <EarlierChecks checks={build.checks.filter((one) => one.entry !== entry)} />
+          {other && (
+            <OtherSitting
+              check={other.check}
+              checklist={other.checklist}
+              beside={new Set(again === undefined ? items.map(({ id }) => id) : [])}
+            />
+          )}
+          <EarlierChecks checks={build.checks.filter((one) => one.entry !== entry && one !== other?.check)} />
         </div>
         <div className="stack beside">
-          <PhotoSlots check={check} checklist={checklist} taken={page.photos} />
+          <PhotoPanel key={entry} groups={groups} />
           {own ? (
-            <Notice tone="amber">{m.review_own()}</Notice>
+            <div className="decision">
+              <Notice tone="amber">{m.review_own()}</Notice>
+            </div>
           ) : (
             <Decision key={entry} page={page} next={next === undefined ? null : next.check.entry} />
           )}
@@ -82,6 +100,15 @@ export default function ReviewCheck({ entry }: { entry: string }) {
     </main>
   )
 }
+
+/** The same sitting's check before this one, else the other sitting's: what can be compared item by item. */
+const beforeOf = (again: Check | undefined, other: Check | undefined): Before | undefined => {
+  if (again !== undefined) return { title: m.review_before(), answers: again.body.answers }
+  return other === undefined ? undefined : { title: sittingWords(other), answers: other.body.answers }
+}
+
+const sittingWords = ({ body }: Check): string =>
+  body.sitting === 'before-concrete' ? m.check_before() : m.check_done()
 
 const Head = ({ page: { check, build, household, checklist } }: { page: CheckPage }) => {
   const areas = useAreas()

@@ -1,32 +1,40 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { plainText } from '../../../domain/names/plainText.ts'
-import { daysBetween } from '../../../domain/time/day.ts'
-import { stageWords } from '../../../language/codeWords.ts'
-import { dayWords, numberWords } from '../../../language/locale.ts'
-import { verdictWords } from '../../../language/verdictWords.ts'
+import { numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
-import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
-import { Tag } from '../../../ui/Tag.tsx'
+import { SelectOne } from '../../../ui/form/SelectOne.tsx'
+import { usePreviews } from '../../pictures/usePreviews.ts'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useMe } from '../../store/queries/useMe.ts'
-import { usePeople } from '../../store/queries/usePeople.ts'
 import { type ReviewRow, useReviewQueue } from '../../store/queries/useReviewQueue.ts'
+import { useWaitingPreviews } from '../../store/queries/useWaitingPreviews.ts'
+import { QueueRows } from './QueueRows.tsx'
+import { QueueTable } from './QueueTable.tsx'
 import './review.css'
 
 const step = 40
 /** So few are read at a glance: a search field would only be in the way. */
 const fewEnough = 8
+const communeKey = 'mai-am-review-commune'
 
-/** Checks that wait for an answer, oldest first: a table on a desk, rows on a phone. */
+/** Checks that wait for an answer: a table on a desk, rows on a phone. Their photos come meanwhile. */
 export default function ReviewQueue() {
   const all = useReviewQueue()
   const areas = useAreas()
   const [text, setText] = useState('')
+  const [commune, setCommune] = useState(() => sessionStorage.getItem(communeKey) ?? '')
   const [shown, setShown] = useState(step)
+  const choose = (book: string) => {
+    sessionStorage.setItem(communeKey, book)
+    setCommune(book)
+    setShown(step)
+  }
   const wanted = plainText(text)
-  const rows = all.filter(({ name, village }) => plainText(`${name} ${areas.title(village)}`).includes(wanted))
+  const rows = all.filter(
+    ({ name, village, build }) =>
+      (commune === '' || build.book === commune) && plainText(`${name} ${areas.title(village)}`).includes(wanted),
+  )
   return (
     <main className="screen wide" id="content">
       <div className="head">
@@ -34,7 +42,14 @@ export default function ReviewQueue() {
         <span>{numberWords(rows.length)}</span>
       </div>
       {all.length === 0 && <p>{m.review_empty()}</p>}
-      {all.length > fewEnough && <Field label={m.review_search()} type="search" value={text} change={setText} />}
+      {all.length > 0 && <Previews rows={all} />}
+      {all.length > fewEnough && (
+        <div className="queue-filters">
+          <Field label={m.review_search()} type="search" value={text} change={setText} />
+          <Communes all={all} commune={commune} choose={choose} />
+        </div>
+      )}
+      {all.length > 0 && rows.length === 0 && <p>{m.review_none_found()}</p>}
       {rows.length > 0 && (
         <>
           <QueueTable rows={rows.slice(0, shown)} />
@@ -50,69 +65,34 @@ export default function ReviewQueue() {
   )
 }
 
-const QueueTable = ({ rows }: { rows: ReviewRow[] }) => {
-  const areas = useAreas()
-  const people = usePeople()
+const Communes = ({ all, commune, choose }: { all: ReviewRow[]; commune: string; choose(book: string): void }) => {
   const me = useMe()
+  const waitingIn = (book: string) => all.filter(({ build }) => build.book === book).length
+  const options = (me?.books ?? [])
+    .map(({ id, title }) => ({ id, title: m.review_commune_count({ title, count: waitingIn(id) }) }))
+    .filter(({ id }) => id === commune || waitingIn(id) > 0)
+    .sort((a, b) => a.title.localeCompare(b.title, 'vi'))
+  if (options.length < 2 && commune === '') return null
   return (
-    <div className="scroll desk">
-      <table className="queue">
-        <thead>
-          <tr>
-            <th scope="col">{m.register_head()}</th>
-            <th scope="col">{m.board_village()}</th>
-            <th scope="col">{m.review_recorder()}</th>
-            <th scope="col">{m.review_age()}</th>
-            <th scope="col">{m.review_found()}</th>
-            <th scope="col">{m.review_flags()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ check, build, name, village, flags }) => (
-            <tr key={check.entry}>
-              <th scope="row">
-                <Link href={`/review/${check.entry}`}>{'station' in build.for ? m.household_station() : name}</Link>
-              </th>
-              <td>{areas.title(village)}</td>
-              <td>{people.get(check.person)?.name ?? '?'}</td>
-              <td>{ageWords(check.body.date, me?.today ?? check.body.date)}</td>
-              <td>{verdictWords[check.body.verdict]()}</td>
-              <td>{flags.length > 0 && <Tag tone="amber">{numberWords(flags.length)}</Tag>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SelectOne
+      label={m.review_commune()}
+      none={m.review_all_communes()}
+      options={options}
+      chosen={commune}
+      change={choose}
+    />
   )
 }
 
-const QueueRows = ({ rows }: { rows: ReviewRow[] }) => {
-  const areas = useAreas()
-  const me = useMe()
+/** What is here for reviewing on the road: counted, never promised. */
+const Previews = ({ rows }: { rows: ReviewRow[] }) => {
+  const { here, of } = usePreviews(useWaitingPreviews(rows))
+  if (of === 0) return null
   return (
-    <ul className="list phone">
-      {rows.map(({ check, build, name, village, flags }) => (
-        <HouseholdLine
-          key={check.entry}
-          href={`/review/${check.entry}`}
-          name={'station' in build.for ? m.household_station() : name}
-          about={[
-            areas.title(village),
-            ageWords(check.body.date, me?.today ?? check.body.date),
-            verdictWords[check.body.verdict](),
-          ].join(' · ')}
-          stage={build.stage}
-          stageTitle={stageWords[build.stage]()}
-          mark="waiting"
-        >
-          {flags.length > 0 && <Tag tone="amber">{m.review_flags()}</Tag>}
-        </HouseholdLine>
-      ))}
-    </ul>
+    <p className="soft">
+      {here >= of
+        ? m.review_previews_all({ of: numberWords(of) })
+        : m.review_previews({ here: numberWords(here), of: numberWords(of) })}
+    </p>
   )
-}
-
-const ageWords = (day: string, today: string): string => {
-  const days = daysBetween(day, today)
-  return days <= 0 ? m.review_age_today() : m.review_age_days({ days, day: dayWords(day, today) })
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
+import { expectedWords } from '../../../language/expectedWords.ts'
 import { unitWords } from '../../../language/findingWords.ts'
 import { chosenWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
@@ -92,18 +93,3 @@ const ExpectedDiagonal = ({ length, width }: { length: unknown; width: unknown }
       {m.check_diagonal_expected({ value: numberWords(Math.round(Math.hypot(length, width) * 10) / 10) })}
     </p>
   ) : null
-
-const expectedWords = ({ unit, expected, tolerance, min, max }: Extract<ChecklistItem, { kind: 'number' }>): string => {
-  const said = unitWords[unit]()
-  if (expected !== undefined) {
-    const value = numberWords(expected)
-    return tolerance
-      ? m.check_expected_within({ value, unit: said, tolerance: numberWords(tolerance) })
-      : m.check_expected({ value, unit: said })
-  }
-  const limits = [
-    min !== undefined && min > 0 && m.check_min({ value: numberWords(min), unit: said }),
-    max !== undefined && m.check_max({ value: numberWords(max), unit: said }),
-  ]
-  return limits.filter(Boolean).join(' · ')
-}

@@ -35,6 +35,8 @@ export type CheckPage = {
   household: Household | null
   checklist: ChecklistPublished | null
   photos: readonly PhotoTaken[]
+  /** The latest check of the same house's other sitting, under its own checklist's version. */
+  other: { check: Check; checklist: ChecklistPublished | null } | null
 }
 
 /** A check with its build, household and photos, under its own checklist's version [L18]. */
@@ -45,9 +47,18 @@ export const useCheck = (entry: string): CheckPage | null => {
     if (found === undefined) continue
     const { check, build } = found
     const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
-    const { id, version } = check.body.checklist
+    const checklistOf = ({ body }: Check) =>
+      checklistVersion(district, body.checklist.id, body.checklist.version) ?? null
+    const other = build.checks.find(({ body }) => body.sitting !== check.body.sitting)
     const photos = photosAbout(state, [build.id]).map(({ body }) => body)
-    return { check, build, household, checklist: checklistVersion(district, id, version) ?? null, photos }
+    return {
+      check,
+      build,
+      household,
+      checklist: checklistOf(check),
+      photos,
+      other: other === undefined ? null : { check: other, checklist: checklistOf(other) },
+    }
   }
   return null
 }
