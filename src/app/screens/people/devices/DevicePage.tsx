@@ -11,7 +11,7 @@ import { AskedNotice } from '../AskedNotice.tsx'
 import { Fact } from '../Fact.tsx'
 import { ChangeRights } from './ChangeRights.tsx'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
-import { booksOf, entriesWords, roleOf, seenWords, standing } from './deviceWords.ts'
+import { booksOf, deviceName, entriesWords, roleOf, seenWords, standing } from './deviceWords.ts'
 import { RevokeDevice } from './RevokeDevice.tsx'
 
 /** One device: whose it is, how it stands, and what an admin may change. */
@@ -72,14 +72,14 @@ const Opened = ({ device, done, change }: Props) => {
 const Facts = ({ device }: { device: AdminDevice }) => {
   const store = useStore()
   return (
-    <section className="card" aria-label={device.name}>
-      <h2>{device.name}</h2>
+    <section className="card" aria-label={deviceName(device)}>
+      <h2>{deviceName(device)}</h2>
       <dl className="facts">
         <Fact title={m.admin_fact_role()}>{roleOf(device)}</Fact>
         <Fact title={m.admin_fact_books()}>{booksOf(device)}</Fact>
         <Fact title={m.admin_fact_seen()}>{seenWords(device, store.device.nowMs())}</Fact>
         <Fact title={m.admin_fact_entries()}>{entriesWords(device)}</Fact>
-        <Fact title={m.admin_fact_model()}>{device.model}</Fact>
+        <Fact title={m.admin_fact_model()}>{device.model || m.admin_held_unknown()}</Fact>
         <Fact title={m.admin_fact_number()}>{device.id.slice(0, 8)}</Fact>
       </dl>
     </section>

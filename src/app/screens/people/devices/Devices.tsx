@@ -9,7 +9,7 @@ import { type AdminDevice, listDevices } from '../../../admin/listDevices.ts'
 import { useAsked } from '../../../admin/useAsked.ts'
 import { useStore } from '../../../store/queries/StoreContext.tsx'
 import { AskedNotice } from '../AskedNotice.tsx'
-import { booksOf, entriesWords, roleOf, seenWords, standing } from './deviceWords.ts'
+import { booksOf, deviceName, entriesWords, roleOf, seenWords, standing } from './deviceWords.ts'
 
 /** So few are read at a glance: a search field would only be in the way. */
 const fewEnough = 8
@@ -54,7 +54,7 @@ const DeviceLine = ({ device }: { device: AdminDevice }) => {
         </span>
         <span className="what">
           <span className="soft">
-            {device.name}
+            {deviceName(device)}
             {device.id === store.enrolment?.device && ` (${m.admin_device_this()})`} ·{' '}
             {m.admin_last_seen({ time: seenWords(device, store.device.nowMs()) })}
           </span>

@@ -10,6 +10,10 @@ export const standing = ({ confirmed, revoked }: AdminDevice): { tone: Tone; wor
   return confirmed ? { tone: 'leaf', word: m.admin_device_well() } : { tone: 'amber', word: m.admin_device_waiting() }
 }
 
+/** A device that came back by its certificate brought no name with it. */
+export const deviceName = ({ name, id }: AdminDevice): string =>
+  name || m.admin_device_number({ number: id.slice(0, 8) })
+
 export const roleOf = ({ role }: AdminDevice): string => roleWords[role]()
 
 /** The communes; the district's own book, that everybody reads, comes first and is not said. */
