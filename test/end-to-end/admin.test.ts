@@ -128,7 +128,7 @@ it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after peo
   await places()
   await page.getByRole('link', { name: /Mời người mới/ }).click()
   await page.getByLabel('Tên người được mời').fill('hung')
-  await page.getByRole('radio', { name: /Chính người đó/ }).check()
+  await page.getByRole('radio', { name: 'Chính Hùng, thêm máy' }).check()
   await mai.picture('admin-invite-known')
 
   // Without a signal she sees what the endpoint last said, and how old that is; nothing is called done.
@@ -151,7 +151,8 @@ it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after peo
   await mai.offline(false)
   await page.getByText(/Máy chủ trả lời lúc/).waitFor()
 
-  // The phone is lost: its rights are taken back, and it empties itself.
+  // The phone is lost: its rights are taken back, and it empties itself. What it still held is kept aside.
+  await registerOffline(lan, 'Cụt Văn Hùng')
   await page.locator('.row.device', { hasText: 'Lan' }).click()
   await page.locator('summary', { hasText: 'Thu quyền máy này' }).click()
   await page.getByRole('radio', { name: /thu quyền và xóa máy/ }).check()
@@ -161,14 +162,23 @@ it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after peo
   await page.getByRole('button', { name: 'Thu quyền và xóa máy' }).click()
   await page.getByText('Đã thu quyền và đặt lệnh xóa máy của Lan').waitFor()
   await page.getByText('đã thu quyền', { exact: true }).waitFor()
-  await lan.page.getByRole('link', { name: /^Gửi/ }).click()
-  await lan.page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await lan.offline(false)
   await lan.page.getByRole('heading', { name: 'Bắt đầu dùng Mái Ấm' }).waitFor()
+  expect(await lan.page.getByText('Cụt Văn Hùng').count()).toBe(0)
+  await places()
+  await page.getByText('1 ghi chép chờ xem').waitFor()
+  await page.getByRole('link', { name: /Giữ lại/ }).click()
+  await page.getByText('máy đã bị thu quyền trước khi gửi').waitFor()
+  await page.getByRole('link', { name: /Cụt Văn Hùng/ }).click()
+  await page.getByLabel('Lý do, bằng lời').fill('Chưa rõ ai ghi')
+  await page.getByRole('button', { name: 'Không nhận' }).click()
+  await page.getByText('Không nhận. Ghi chép vẫn còn').waitFor()
 
   // The log says who did what.
   await places()
   await page.getByRole('link', { name: /Nhật ký/ }).click()
   await page.getByText('Mai thu quyền và đặt lệnh xóa máy của Lan').waitFor()
+  await page.getByText('Mai không nhận một ghi chép bị giữ lại: Chưa rõ ai ghi').waitFor()
   await page.getByText('Mai nhận vào sổ một ghi chép bị giữ lại: Lan ghi trước khi đổi xã').waitFor()
   await page.getByText('Mai đổi quyền máy của Lan: việc người ghi · xã Mỹ Lý').waitFor()
   await mai.picture('admin-audit')

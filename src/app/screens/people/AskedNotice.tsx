@@ -30,7 +30,7 @@ export const AskedNotice = ({ asked, count }: { asked: Asked<unknown>; count: nu
           ? m.admin_nothing_shown({ time: time(now.ms) })
           : m.admin_old_shown({ time: time(last.ms), count })}
       </Notice>
-      <button type="button" className="button" onClick={again}>
+      <button type="button" className="button ask-again" onClick={again}>
         {m.admin_ask_again()}
       </button>
     </div>

@@ -82,9 +82,9 @@ const WhoIsIt = ({ known, form, choose, wrong }: WhoProps) => (
   <Choices
     legend={m.admin_invite_same()}
     options={[
-      ...known.map(({ person, title }) => ({
+      ...known.map(({ person, name, title }) => ({
         id: person,
-        title: title ? m.admin_invite_same_one_title({ title }) : m.admin_invite_same_one(),
+        title: title ? m.admin_invite_same_one_title({ name, title }) : m.admin_invite_same_one({ name }),
       })),
       { id: somebodyNew, title: m.admin_invite_other_one() },
     ]}
