@@ -172,7 +172,7 @@ it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after peo
   await page.getByRole('link', { name: /Cụt Văn Hùng/ }).click()
   await page.getByLabel('Lý do, bằng lời').fill('Chưa rõ ai ghi')
   await page.getByRole('button', { name: 'Không nhận' }).click()
-  await page.getByText('Không nhận. Ghi chép vẫn còn').waitFor()
+  await page.getByText('Không nhận. Máy chủ vẫn giữ riêng').waitFor()
 
   // The log says who did what.
   await places()

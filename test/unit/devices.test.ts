@@ -41,8 +41,8 @@ it('[R-admin-06] what was received of a device is counted, and what is missing i
   const said = (upTo: number, gaps: number[]) => entriesWords({ upTo, gaps } as Parameters<typeof entriesWords>[0])
   expect(said(0, [])).toBe('chưa gửi ghi chép nào')
   expect(said(57, [])).toBe('đã nhận đủ 57')
-  expect(said(57, [58, 60])).toContain('còn thiếu 2: số 58, 60.')
-  expect(said(1, [2, 3, 4, 5, 6, 7, 8, 9, 10])).toContain('còn thiếu 9: số 2, 3, 4, 5, 6, 7, 8, 9….')
+  expect(said(57, [58, 60])).toContain('còn thiếu 2 (số 58, 60)')
+  expect(said(1, [2, 3, 4, 5, 6, 7, 8, 9, 10])).toContain('còn thiếu 9 (số 2, 3, 4, 5, 6, 7, 8, 9…)')
 })
 
 it('[R-admin-01] the log is said in words, also of what nobody knows the name of', () => {

@@ -3,7 +3,7 @@ import { askedTroubleWords } from '../../../language/troubleWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
 import { askTimeoutMs } from '../../admin/askAsAdmin.ts'
-import type { Asked } from '../../admin/useAsked.ts'
+import { type Asked, againMs } from '../../admin/useAsked.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -27,8 +27,8 @@ export const AskedNotice = ({ asked, count }: { asked: Asked<unknown>; count: nu
       <Notice tone="amber">
         {askedTroubleWords(now.trouble, askTimeoutMs / 1000)}{' '}
         {last === null
-          ? m.admin_nothing_shown({ time: time(now.ms) })
-          : m.admin_old_shown({ time: time(last.ms), count })}
+          ? m.admin_nothing_shown({ time: time(now.ms), seconds: againMs / 1000 })
+          : m.admin_old_shown({ time: time(last.ms), count, seconds: againMs / 1000 })}
       </Notice>
       <button type="button" className="button ask-again" onClick={again}>
         {m.admin_ask_again()}

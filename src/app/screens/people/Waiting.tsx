@@ -13,5 +13,5 @@ export const Waiting = ({ sinceMs }: { sinceMs: number }) => {
   }, [device])
   const seconds = Math.max(0, Math.round((nowMs - sinceMs) / 1000))
   // Not a live region: a screen reader would read every second out.
-  return <p className="soft">{m.admin_asking({ seconds, most: askTimeoutMs / 1000 })}</p>
+  return <p className="as-of soft">{m.admin_asking({ seconds, most: askTimeoutMs / 1000 })}</p>
 }
