@@ -13,7 +13,7 @@ afterAll(async () => {
   await endpoint.remove()
 })
 
-it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after people and devices from her desk', async () => {
+it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, R-form-01, I7, L6] Mai looks after people and devices from her desk', async () => {
   const mai = await enrolledPhone(endpoint, 'Mai', 'admin', [], { size: deskSize })
   phones.push(mai)
   const { page } = mai
@@ -30,6 +30,7 @@ it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after peo
   await page.getByText('Hãy ghi tên').waitFor()
   await page.getByText('Hãy chọn việc của người này.').waitFor()
   await page.getByText('Hãy chọn ít nhất một xã.').waitFor()
+  expect(await page.getByLabel('Tên người được mời').evaluate((field) => field === document.activeElement)).toBe(true)
   await fillInvite(mai, 'Lan', 'người ghi', 'Keng Đu')
   await mai.picture('admin-invite')
   await accessible(mai, 'invite')
@@ -129,6 +130,8 @@ it('[R-admin-01, R-admin-03, R-admin-04, R-admin-05, I7, L6] Mai looks after peo
   await page.getByRole('link', { name: /Mời người mới/ }).click()
   await page.getByLabel('Tên người được mời').fill('hung')
   await page.getByRole('radio', { name: 'Chính Hùng, thêm máy' }).check()
+  await page.getByLabel('Tên người được mời').fill('lan')
+  await page.getByRole('radio', { name: 'Chính Lan (người ghi · Mỹ Lý), thêm máy' }).check()
   await mai.picture('admin-invite-known')
 
   // Without a signal she sees what the endpoint last said, and how old that is; nothing is called done.

@@ -5,6 +5,7 @@ import type { AdminDevice } from '../../../admin/listDevices.ts'
 import { useDeed } from '../../../admin/useDeed.ts'
 import { DeedNotice } from '../DeedNotice.tsx'
 import { type Rights, RoleAndBooks, readsAll, rightsWrong } from '../RoleAndBooks.tsx'
+import { useFirstWrong } from '../useFirstWrong.ts'
 
 /** Another role, other communes for a device that is in use. */
 export const ChangeRights = ({ device, done }: { device: AdminDevice; done(said: string): void }) => {
@@ -13,10 +14,10 @@ export const ChangeRights = ({ device, done }: { device: AdminDevice; done(said:
     role: device.role,
     books: readsAll(device.role) ? [] : device.books.slice(1).map(({ id }) => id),
   }))
-  const [asked, setAsked] = useState(false)
+  const { form, asked, ask } = useFirstWrong()
   const wrong = (field: 'role' | 'books') => (asked ? rightsWrong(rights, field) : undefined)
   const save = async () => {
-    setAsked(true)
+    ask()
     const { role, books } = rights
     if (role === null || rightsWrong(rights, 'books') !== undefined) return
     await run(
@@ -25,12 +26,12 @@ export const ChangeRights = ({ device, done }: { device: AdminDevice; done(said:
     )
   }
   return (
-    <>
+    <div className="stack" ref={form}>
       <RoleAndBooks rights={rights} change={setRights} wrong={wrong} />
       <DeedNotice deed={deed} />
       <button type="button" className="button" disabled={deed.at === 'doing'} onClick={() => void save()}>
         {m.admin_change_save()}
       </button>
-    </>
+    </div>
   )
 }

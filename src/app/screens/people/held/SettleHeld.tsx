@@ -4,6 +4,7 @@ import { Field } from '../../../../ui/form/Field.tsx'
 import { admitHeld, dismissHeld } from '../../../admin/settleHeld.ts'
 import { useDeed } from '../../../admin/useDeed.ts'
 import { DeedNotice } from '../DeedNotice.tsx'
+import { useFirstWrong } from '../useFirstWrong.ts'
 
 type Props = { id: string; name: string; done(said: string): void }
 
@@ -11,9 +12,9 @@ type Props = { id: string; name: string; done(said: string): void }
 export const SettleHeld = ({ id, name, done }: Props) => {
   const { deed, run } = useDeed()
   const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
+  const { form, asked, ask } = useFirstWrong()
   const settle = async (act: typeof admitHeld | typeof dismissHeld, said: string) => {
-    setAsked(true)
+    ask()
     if (reason.trim() === '') return
     await run(
       (store) => act(store, id, reason.trim()),
@@ -22,7 +23,7 @@ export const SettleHeld = ({ id, name, done }: Props) => {
   }
   const busy = deed.at === 'doing'
   return (
-    <>
+    <div className="stack" ref={form}>
       <Field
         label={m.admin_held_reason()}
         hint={m.admin_held_reason_hint({ name })}
@@ -52,6 +53,6 @@ export const SettleHeld = ({ id, name, done }: Props) => {
           </button>
         </div>
       </div>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Role } from '../../../../domain/entries/mayWrite.ts'
 import type { Person } from '../../../../domain/people/people.ts'
 import { samePerson } from '../../../../domain/people/samePerson.ts'
@@ -7,12 +6,16 @@ import { Choices } from '../../../../ui/form/Choices.tsx'
 import { Field } from '../../../../ui/form/Field.tsx'
 import { SavedSign } from '../../../../ui/form/SavedSign.tsx'
 import { type InviteMade, invitePerson } from '../../../admin/invitePerson.ts'
+import { listDevices } from '../../../admin/listDevices.ts'
+import { useAsked } from '../../../admin/useAsked.ts'
 import { useDeed } from '../../../admin/useDeed.ts'
 import { useStore } from '../../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../../store/queries/useDraft.ts'
 import { usePeople } from '../../../store/queries/usePeople.ts'
 import { DeedNotice } from '../DeedNotice.tsx'
+import { booksOf, roleOf } from '../devices/deviceWords.ts'
 import { RoleAndBooks, readsAll, rightsWrong } from '../RoleAndBooks.tsx'
+import { useFirstWrong } from '../useFirstWrong.ts'
 
 /** `id`: of the person, should they be new; made once, so that a second try invites the same one. */
 type Form = { id: string; name: string; who: string; role: Role | null; books: string[]; hours: number }
@@ -25,7 +28,7 @@ export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
   const store = useStore()
   const people = usePeople()
   const { deed, run } = useDeed()
-  const [asked, setAsked] = useState(false)
+  const { form: fields, asked, ask } = useFirstWrong()
   const start = (): Form => ({ id: store.device.uuid7(), name: '', who: '', role: null, books: [], hours: 72 })
   const draft = useDraft<Form>('invite', start)
   const form = draft.value
@@ -33,7 +36,7 @@ export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
   const known = samePerson(people.values(), form.name).filter(({ person }) => person !== form.id)
   const wrong = (field: Wrong) => (asked ? wrongOf(form, known, field) : undefined)
   const send = async () => {
-    setAsked(true)
+    ask()
     const { role } = form
     if (role === null || wrongs.some((field) => wrongOf(form, known, field) !== undefined)) return
     const same = known.find(({ person }) => person === form.who)
@@ -45,7 +48,7 @@ export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
     )
   }
   return (
-    <>
+    <div className="stack" ref={fields}>
       <Field
         label={m.admin_invite_name()}
         value={form.name}
@@ -72,27 +75,36 @@ export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
           {m.admin_invite_do()}
         </button>
       </div>
-    </>
+    </div>
   )
 }
 
 type WhoProps = { known: Person[]; form: Form; choose(who: string): void; wrong: string | undefined }
 
-const WhoIsIt = ({ known, form, choose, wrong }: WhoProps) => (
-  <Choices
-    legend={m.admin_invite_same()}
-    options={[
-      ...known.map(({ person, name, title }) => ({
-        id: person,
-        title: title ? m.admin_invite_same_one_title({ name, title }) : m.admin_invite_same_one({ name }),
-      })),
-      { id: somebodyNew, title: m.admin_invite_other_one() },
-    ]}
-    chosen={form.who === '' ? [] : [form.who]}
-    change={([who = '']) => choose(who)}
-    wrong={wrong}
-  />
-)
+/** Namesakes are told apart by their title, or by what their device may do and where. */
+const WhoIsIt = ({ known, form, choose, wrong }: WhoProps) => {
+  const devices = useAsked(listDevices).last?.value ?? []
+  const aboutOf = ({ person, title }: Person): string => {
+    const device = devices.find((one) => one.person.id === person)
+    return title || (device === undefined ? '' : `${roleOf(device)} · ${booksOf(device)}`)
+  }
+  const titleOf = (person: Person): string => {
+    const [name, title] = [person.name, aboutOf(person)]
+    return title === '' ? m.admin_invite_same_one({ name }) : m.admin_invite_same_one_title({ name, title })
+  }
+  return (
+    <Choices
+      legend={m.admin_invite_same()}
+      options={[
+        ...known.map((person) => ({ id: person.person, title: titleOf(person) })),
+        { id: somebodyNew, title: m.admin_invite_other_one() },
+      ]}
+      chosen={form.who === '' ? [] : [form.who]}
+      change={([who = '']) => choose(who)}
+      wrong={wrong}
+    />
+  )
+}
 
 const wrongs = ['name', 'who', 'role', 'books'] as const
 type Wrong = (typeof wrongs)[number]
