@@ -14,6 +14,7 @@ export const importTable: { readonly [room: string]: readonly string[] } = {
   'app/record': ['domain', 'app/device', 'app/store', 'app/photo'],
   'app/enrol': ['domain', 'wire', 'app/device', 'app/store', 'app/transport'],
   'app/sync': ['domain', 'wire', 'app/device', 'app/store', 'app/transport', 'app/enrol'],
+  'app/admin': ['domain', 'wire', 'app/device', 'app/store', 'app/transport', 'app/sync'],
   'app/service-worker': ['app/sync', 'app/store', 'app/device', 'app/transport'],
   'app/pictures': ['domain', 'language', 'ui', 'app/device', 'app/photo', 'app/record', 'app/store', 'app/sync'],
   'app/screens': [
@@ -23,6 +24,7 @@ export const importTable: { readonly [room: string]: readonly string[] } = {
     'app/record',
     'app/pictures',
     'app/enrol',
+    'app/admin',
     'app/store',
     'app/device',
     'app/sync',

@@ -36,6 +36,7 @@ const HoldBuild = lazy(() => import('../screens/hold/HoldBuild.tsx'))
 const RecordContribution = lazy(() => import('../screens/contribution/RecordContribution.tsx'))
 const WaitingEntry = lazy(() => import('../screens/hand-in/WaitingEntry.tsx'))
 const People = lazy(() => import('../screens/people/People.tsx'))
+const Admin = lazy(() => import('../screens/people/Admin.tsx'))
 const Register = lazy(() => import('../screens/register/Register.tsx'))
 
 export const App = () => {
@@ -115,6 +116,7 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/people">
       <People turn={turn} />
     </Route>
+    <Route path="/people/:part/:id?">{({ part, id = '' }) => <Admin part={part} id={id} />}</Route>
     <Route path="/hand-in/:id">{({ id }) => <WaitingEntry id={id} />}</Route>
     <Route>
       <main className="screen" id="content">

@@ -9,6 +9,7 @@ import { Field } from '../../../ui/form/Field.tsx'
 import { useMe } from '../../store/queries/useMe.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
 import { useTeams } from '../../store/queries/useTeams.ts'
+import { AdminPlaces } from './AdminPlaces.tsx'
 import { MyCard } from './MyCard.tsx'
 
 /** So few are read at a glance: a search field would only be in the way. */
@@ -32,7 +33,10 @@ export default function People({ turn }: { turn(): void }) {
       <Link href="/">‹ {m.nav_today()}</Link>
       <h1>{m.people_title()}</h1>
       <div className="columns">
-        <MyCard me={me} turn={turn} />
+        <div className="stack">
+          {me.role === 'admin' && <AdminPlaces />}
+          <MyCard me={me} turn={turn} />
+        </div>
         <div className="stack">
           {people.size > fewEnough && <Field label={m.people_search()} type="search" value={text} change={setText} />}
           {people.size === 0 && <p>{m.people_none()}</p>}
