@@ -56,11 +56,17 @@ const releaseReserve = async (database: Database): Promise<boolean> => {
 /** Keeps whether the phone is full, for every screen. */
 export const sayFull = async (database: Database, full: boolean): Promise<void> => {
   if ((await wasFull(database)) === full) return
+  const say = () => database.meta.put(full, 'phoneFull')
   try {
-    await database.meta.put(full, 'phoneFull')
+    await say().catch(async (error: unknown) => {
+      if (!isFull(error)) throw error
+      // Not even this word fits: one row of what is held back pays for it, and it stays said until there is room again.
+      await database.reserve.delete(rows - 1)
+      await say()
+    })
     announce('room')
   } catch (error) {
-    // Not even this fits: the next save will say so itself.
+    // Held back is nothing any more: the next save will say so itself.
     if (!isFull(error)) throw error
   }
 }
