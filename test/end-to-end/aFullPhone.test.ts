@@ -14,7 +14,7 @@ afterAll(async () => {
 })
 
 it('[L8] a phone with little room: photos stop before the wall and it is said, entries are saved all the same, again and again', async () => {
-  lan = await enrolledPhone(endpoint, 'Lan', 'recorder', ['40-417-16822'], { room: 14_000_000 })
+  lan = await enrolledPhone(endpoint, 'Lan', 'recorder', ['40-417-16822'], { room: 9_500_000 })
   const { page } = lan
   await lan.offline(true)
   await register(page, 'Lô Văn Páo')

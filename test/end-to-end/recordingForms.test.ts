@@ -254,7 +254,7 @@ it('[R-words-01, R-check-06] the same check on a desk, in English', async () => 
   await page.getByRole('link', { name: /Vừ Bá Chò/ }).click()
   await page
     .getByRole('link', { name: 'Check the foundation' })
-    .or(page.getByRole('link', { name: /check/i }))
+    .or(page.getByRole('link', { name: 'Add photos' }))
     .first()
     .click()
   await page.getByText('Place taken · 8 m accurate').waitFor()

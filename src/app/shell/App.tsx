@@ -67,7 +67,7 @@ export const App = () => {
       <StorageNotice />
       {me !== null && <LinkOnEnrolled name={me.person.name} />}
       <Stumble key={at}>
-        <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
+        <Suspense fallback={<ScreenComing />}>
           {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
         </Suspense>
       </Stumble>
@@ -75,6 +75,13 @@ export const App = () => {
     </div>
   )
 }
+
+/** A screen whose code is being read: a heading, so that a screen reader knows that it went on. */
+const ScreenComing = () => (
+  <main className="screen" id="content">
+    <h1>{m.opening()}</h1>
+  </main>
+)
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>

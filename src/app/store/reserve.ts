@@ -32,7 +32,10 @@ export const reserveIsWhole = async (database: Database): Promise<boolean> => {
 }
 
 /** Whether the phone was found full when it was last tried. */
-export const wasFull = async (database: Database): Promise<boolean> => (await database.meta.get('phoneFull')) === true
+export const wasFull = async (database: Database): Promise<boolean> =>
+  foundFull.has(database) || (await database.meta.get('phoneFull')) === true
+
+const foundFull = new WeakSet<Database>()
 
 /** [L8] Does it; where the phone is full, once more with the reserve given up for it. */
 export const withReserve = async <Result>(database: Database, act: () => Promise<Result>): Promise<Result> => {
@@ -56,13 +59,15 @@ const releaseReserve = async (database: Database): Promise<boolean> => {
 /** Keeps whether the phone is full, for every screen. */
 export const sayFull = async (database: Database, full: boolean): Promise<void> => {
   if ((await wasFull(database)) === full) return
+  if (full) foundFull.add(database)
+  else foundFull.delete(database)
   try {
     await database.meta.put(full, 'phoneFull')
-    announce('room')
   } catch (error) {
-    // Not even this fits: the next save will say so itself.
+    // Not even this word fits on the disk: it is said while the app is open, and found out again by the next try.
     if (!isFull(error)) throw error
   }
+  announce('room')
 }
 
 const randomBytes = (): ArrayBuffer => {
