@@ -66,7 +66,7 @@ export const App = () => {
       <StorageNotice />
       {me !== null && <LinkOnEnrolled name={me.person.name} />}
       <Stumble key={at}>
-        <Suspense fallback={<p className="screen soft">{m.opening()}</p>}>
+        <Suspense fallback={<ScreenComing />}>
           {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
         </Suspense>
       </Stumble>
@@ -74,6 +74,14 @@ export const App = () => {
     </div>
   )
 }
+
+/** A screen's code is on its way, from this phone as a rule: for a moment it is the page, and reads as one. */
+const ScreenComing = () => (
+  <main className="screen" id="content">
+    <h1>{m.app_name()}</h1>
+    <p className="soft">{m.opening()}</p>
+  </main>
+)
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>
