@@ -76,10 +76,11 @@ export const App = () => {
   )
 }
 
-/** A screen whose code is being read: a heading, so that a screen reader knows that it went on. */
+/** A screen's code is on its way, from this phone as a rule: for a moment it is the page, and reads as one. */
 const ScreenComing = () => (
   <main className="screen" id="content">
-    <h1>{m.opening()}</h1>
+    <h1>{m.app_name()}</h1>
+    <p className="soft">{m.opening()}</p>
   </main>
 )
 

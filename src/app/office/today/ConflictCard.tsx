@@ -16,7 +16,7 @@ export const ConflictCard = ({ conflicts }: { conflicts: readonly OpenConflict[]
   return (
     <section className="stack" aria-labelledby="conflicts">
       <div className="head">
-        <h2 id="conflicts">{m.office_conflicts()}</h2>
+        <h2 id="conflicts">{m.household_conflicts()}</h2>
         <span>{numberWords(conflicts.length)}</span>
       </div>
       <ul className="list">

@@ -7,6 +7,7 @@ import { useMe } from '../../store/queries/useMe.ts'
 import { useOfficeToday } from '../../store/queries/useOfficeToday.ts'
 import { useReviewQueue } from '../../store/queries/useReviewQueue.ts'
 import { AnsweredCard } from './AnsweredCard.tsx'
+import { BooksComing } from './BooksComing.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 import { WeekCard } from './WeekCard.tsx'
@@ -36,6 +37,7 @@ export default function OfficeToday({ turn }: { turn(): void }) {
         <h1>{m.today_title()}</h1>
       </header>
       <TrialLine trial={areas.trial} />
+      <BooksComing />
       <div className="columns">
         <div className="stack">{reviews ? waiting : news}</div>
         <div className="stack">
