@@ -16,10 +16,10 @@ import { acceptedWords } from './reviewWords.ts'
 import { verdictWords } from './verdictWords.ts'
 import { m } from './words/messages.js'
 
-type Told = Pick<TimelineLine, 'kind' | 'body' | 'sitting'>
+type Told = Pick<TimelineLine, 'kind' | 'body' | 'found'>
 
 /** What happened, in a few words. */
-export const lineTitle = ({ kind, body, sitting }: Told): string => {
+export const lineTitle = ({ kind, body, found }: Told): string => {
   switch (kind) {
     case 'household.registered':
       return m.line_registered()
@@ -39,7 +39,7 @@ export const lineTitle = ({ kind, body, sitting }: Told): string => {
       return m.line_checked()
     case 'foundation.reviewed': {
       const { decision, returnFor } = body as FoundationReviewed
-      if (decision === 'accepted') return acceptedWords(sitting)
+      if (decision === 'accepted') return acceptedWords(found)
       return returnFor === 'mend' ? m.review_return_mend() : m.review_return_supplement()
     }
     case 'contribution.recorded': {

@@ -1,21 +1,17 @@
-import type { Check, Review } from '../domain/build/build.ts'
-import type { Sitting } from '../domain/entries/communeBodies.ts'
+import type { Check, Found, Review } from '../domain/build/build.ts'
 import { m } from './words/messages.js'
 
 /** An inspector's answer, in the words that a family may hear: never "build it again" where a photo is missing. */
-export const reviewWords = ({ body }: Review, sitting?: Sitting): string => {
-  if (body.decision === 'accepted') return acceptedWords(sitting)
+export const reviewWords = ({ body }: Review, found?: Found): string => {
+  if (body.decision === 'accepted') return acceptedWords(found)
   const reason = body.reason ?? ''
   return body.returnFor === 'mend' ? m.line_returned_mend({ reason }) : m.line_returned_supplement({ reason })
 }
 
-/** Where a check stands with the inspector: what was accepted is what the check had found. */
+/** Where a check stands with the inspector. */
 export const checkStatusWords = ({ reviews, status, body }: Check): string => {
   const latest = reviews[0]
-  if (status === 'waiting' || latest === undefined) return m.check_status_waiting()
-  if (latest.body.decision === 'accepted' && body.verdict === 'failed') return m.review_accepted_failed()
-  if (latest.body.decision === 'accepted' && body.verdict === 'to-mend') return m.review_accepted_to_mend()
-  return reviewWords(latest, body.sitting)
+  return status === 'waiting' || latest === undefined ? m.check_status_waiting() : reviewWords(latest, body)
 }
 
 /** What accepting a check means: only a finished foundation that passed becomes *đạt* (decision 26). */
@@ -25,6 +21,12 @@ export const acceptWords = ({ body }: Pick<Check, 'body'>): string => {
   return body.sitting === 'before-concrete' ? m.review_accept_concrete() : m.review_accept()
 }
 
-/** [R-check-04] *Móng đạt* is said of the finished foundation only; before the concrete the trench is what passed. */
-export const acceptedWords = (sitting: Sitting | undefined): string =>
-  sitting === 'before-concrete' ? m.line_accepted_before() : m.line_accepted()
+/**
+ * [R-review-05] What was accepted is what the check had found: *móng đạt* is said of a finished foundation that passed
+ * and of nothing else, for a family builds on this word.
+ */
+export const acceptedWords = (found: Found | undefined): string => {
+  if (found?.verdict === 'failed') return m.review_accepted_failed()
+  if (found?.verdict === 'to-mend') return m.review_accepted_to_mend()
+  return found?.sitting === 'before-concrete' ? m.line_accepted_before() : m.line_accepted()
+}

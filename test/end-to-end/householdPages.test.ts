@@ -163,7 +163,7 @@ it('[R-money-01, R-hold-01, R-stage-01] Lan moves a build, records what was give
   await lan.page.getByText('Đã trao cho ai? Hãy ghi tên.').waitFor()
   await lan.page.getByLabel('Trao cho ai').fill('Vi Thị Hoa')
   await lan.page.getByRole('button', { name: 'Lưu nguồn lực' }).click()
-  await lan.page.getByText('Đã trao 2,5 công').waitFor()
+  await lan.page.getByText('Đã trao 2,5 công', { exact: true }).waitFor()
 
   await lan.page.getByRole('link', { name: 'Tạm dừng, thôi làm' }).click()
   await lan.page.getByRole('radio', { name: 'Tạm dừng' }).check()
@@ -263,7 +263,7 @@ it('[R-review-02, R-review-01, R-today-04, R-leave-01, R-today-02] Hùng returns
   await lan.page.getByText('Cần thêm: Bu lông neo').waitFor()
   await lan.picture('household-returned')
   await lan.page.getByRole('button', { name: 'Đã báo gia đình' }).click()
-  await lan.page.getByText('Đã báo gia đình kết quả').waitFor()
+  await lan.page.getByText('Đã báo gia đình kết quả', { exact: true }).waitFor()
   expect(await lan.page.getByText('Gia đình đã biết kết quả chưa?').count()).toBe(0)
 })
 

@@ -110,7 +110,7 @@ it('[R-review-05] accepting a trench or a failed foundation is never called đ�
     return found === undefined ? [] : [acceptWords(found), checkStatusWords(found)]
   }
   expect(words({})).toEqual(['Duyệt: đạt', 'Móng đạt'])
-  expect(words({ sitting: 'before-concrete' })).toEqual(['Duyệt: được đổ bê tông', 'Đã duyệt: được đổ bê tông'])
+  expect(words({ sitting: 'before-concrete' })).toEqual(['Duyệt: được đổ bê tông', 'Hố móng đạt, được đổ bê tông'])
   expect(words({ verdict: 'failed' })).toEqual(['Đồng ý: chưa đạt', 'Đã duyệt: chưa đạt'])
   expect(words({ verdict: 'to-mend' })).toEqual(['Đồng ý: cần sửa', 'Đã duyệt: cần sửa'])
 })

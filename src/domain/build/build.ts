@@ -32,6 +32,9 @@ export type Build = {
   aheadOfCheck: boolean
 }
 
+/** What a check found, of which sitting: its review accepts that and no more. */
+export type Found = Pick<FoundationChecked, 'sitting' | 'verdict'>
+
 export type CheckStatus = 'waiting' | 'accepted' | 'returned'
 
 export type Check = Written & {

@@ -1,8 +1,9 @@
 import type { BookState } from '../book/bookState.ts'
 import { unvoided } from '../book/unvoided.ts'
 import { writtenBy } from '../book/writtenBy.ts'
+import type { Found } from '../build/build.ts'
 import { buildsFor } from '../build/buildView.ts'
-import type { Day, FoundationChecked, FoundationReviewed, Sitting } from '../entries/communeBodies.ts'
+import type { Day, FoundationChecked, FoundationReviewed } from '../entries/communeBodies.ts'
 import type { Written } from '../household/household.ts'
 import { dayOf } from '../time/day.ts'
 
@@ -11,8 +12,8 @@ export type TimelineLine = Written & {
   kind: string
   day: Day
   body: unknown
-  /** Of the check that a review answers: only the finished foundation is *đạt*. */
-  sitting?: Sitting
+  /** What the check found that a review answers: accepted, it is that and no more. */
+  found?: Found
 }
 
 const shown = new Set([
@@ -42,14 +43,14 @@ export const timeline = (state: BookState, household: string): TimelineLine[] =>
     .map((entry): TimelineLine => {
       const written = writtenBy(entry)
       const seen = (entry.body as { date?: Day } | null)?.date
-      const sitting =
-        entry.kind === 'foundation.reviewed' ? checks.get((entry.body as FoundationReviewed).check)?.sitting : undefined
+      const found =
+        entry.kind === 'foundation.reviewed' ? checks.get((entry.body as FoundationReviewed).check) : undefined
       return {
         ...written,
         kind: entry.kind,
         day: seen ?? dayOf(written.ms),
         body: entry.body,
-        ...(sitting === undefined ? {} : { sitting }),
+        ...(found === undefined ? {} : { found }),
       }
     })
     .sort((a, b) => (a.day === b.day ? (a.stamp < b.stamp ? 1 : -1) : a.day < b.day ? 1 : -1))

@@ -1,7 +1,7 @@
 import type { BookState } from '../book/bookState.ts'
-import type { Build, Check, Review } from '../build/build.ts'
+import type { Build, Check, Found, Review } from '../build/build.ts'
 import { buildOf } from '../build/buildView.ts'
-import type { Day, Sitting } from '../entries/communeBodies.ts'
+import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
 import { householdOf } from '../household/householdView.ts'
@@ -16,8 +16,8 @@ export type TodayItem = {
   task: Task
   check: string | null
   review: Review | null
-  /** Of the check that is meant. */
-  sitting?: Sitting
+  /** What the check that is meant found. */
+  found?: Found
   /** Photo slots that are wanted. */
   slots: string[]
   distance: number | null
@@ -63,8 +63,8 @@ const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Ch
   const tasks: OwnTask[] = []
   const untold = build === undefined ? null : untoldReview(state, build)
   if (untold !== null) {
-    const sitting = build?.checks.find(({ entry }) => entry === untold.body.check)?.body.sitting
-    const said = sitting === undefined ? {} : { sitting }
+    const found = build?.checks.find(({ entry }) => entry === untold.body.check)?.body
+    const said = found === undefined ? {} : { found }
     tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [], ...said })
   }
   const latest = build?.checks[0]

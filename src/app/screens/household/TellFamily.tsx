@@ -15,7 +15,7 @@ export const TellFamily = ({ household, build }: { household: Household; build: 
   const review = useUntold(build)
   const [wrong, setWrong] = useState<string | undefined>(undefined)
   if (review === null) return null
-  const sitting = build?.checks.find(({ entry }) => entry === review.body.check)?.body.sitting
+  const found = build?.checks.find(({ entry }) => entry === review.body.check)?.body
   const told = async () => {
     const saved = await addNote(store, household, { text: '', told: [review.entry] }, null)
     setWrong(saved.ok ? undefined : refusalFor(saved.refusals, 'save'))
@@ -23,7 +23,7 @@ export const TellFamily = ({ household, build }: { household: Household; build: 
   return (
     <section className="card attention" aria-labelledby="tell">
       <h2 id="tell">{m.household_tell()}</h2>
-      <p>{reviewWords(review, sitting)}</p>
+      <p>{reviewWords(review, found)}</p>
       {wrong && <Notice tone="red">{wrong}</Notice>}
       <button type="button" className="button" onClick={() => void told()}>
         {m.household_tell_done()}

@@ -49,7 +49,7 @@ const taskWords = {
 }
 
 const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
-  const { task, row, review, check, slots, sitting } = item
+  const { task, row, review, check, slots, found } = item
   const reason = review?.body.reason ?? ''
   const wanted = check === null || slots.length === 0 ? '' : words(check, slots).map(chosenWords).join(', ')
   const withSlots = (text: string) => (wanted === '' ? text : `${text} · ${wanted}`)
@@ -58,7 +58,7 @@ const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string
   if (task === 'missing-photo') return withSlots(standingWords(row))
   if (task === 'tell-family')
     return review?.body.decision === 'accepted'
-      ? m.why_tell_accepted({ result: acceptedWords(sitting) })
+      ? m.why_tell_accepted({ result: acceptedWords(found) })
       : m.why_tell_returned()
   if (task !== 'visit') return standingWords(row)
   const met = lastVisitWords(row, today)
