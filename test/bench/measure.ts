@@ -161,10 +161,11 @@ const saySaves = async (phone: Phone, url: string, known: readonly Known[]): Pro
     for (;;) {
       await next.or(save).first().waitFor()
       if (await save.isVisible()) break
+      // The verdict's step asks what to mend before it lets one go on to the signatures.
+      const mend = page.getByLabel('Cần sửa gì')
+      if (await mend.isVisible()) await mend.fill('Đo lại các số còn thiếu')
       await next.click()
     }
-    const mend = page.getByLabel('Cần sửa gì')
-    if (await mend.isVisible()) await mend.fill('Đo lại các số còn thiếu')
     await throttled(page, 4)
     checks.push(
       await tapTime(page, () => save.click(), 'click', {
