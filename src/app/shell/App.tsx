@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
@@ -7,37 +7,34 @@ import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
 import { LinkOnEnrolled } from './LinkOnEnrolled.tsx'
+import {
+  AddNote,
+  Admin,
+  AdvanceBuild,
+  AmendHousehold,
+  BeforeYouLeave,
+  BoardScreen,
+  Enrol,
+  HandIn,
+  HoldBuild,
+  HouseholdScreen,
+  OfficeToday,
+  People,
+  RecordCheck,
+  RecordContribution,
+  RecordVisit,
+  Register,
+  ReviewCheck,
+  ReviewQueue,
+  TakeAlong,
+  WaitingEntry,
+  Welcome,
+} from './laterScreens.tsx'
 import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
 import { UpdateOffer } from './UpdateOffer.tsx'
-
-const HouseholdScreen = lazy(() => import('../screens/household/HouseholdScreen.tsx'))
-const HandIn = lazy(() => import('../screens/hand-in/HandIn.tsx'))
-const BeforeYouLeave = lazy(() => import('../screens/before-you-leave/BeforeYouLeave.tsx'))
-const Enrol = lazy(() => import('../screens/enrol/Enrol.tsx'))
-const Welcome = lazy(() => import('../screens/enrol/Welcome.tsx'))
-const RecordVisit = lazy(() => import('../screens/visit/RecordVisit.tsx'))
-const RecordCheck = lazy(() => import('../screens/check/RecordCheck.tsx'))
-const officeToday = () => import('../office/today/OfficeToday.tsx')
-const OfficeToday = lazy(officeToday)
-const boardScreen = () => import('../office/board/BoardScreen.tsx')
-const BoardScreen = lazy(boardScreen)
-const reviewQueue = () => import('../office/review/ReviewQueue.tsx')
-const ReviewQueue = lazy(reviewQueue)
-const reviewCheck = () => import('../office/review/ReviewCheck.tsx')
-const ReviewCheck = lazy(reviewCheck)
-const TakeAlong = lazy(() => import('../screens/take-along/TakeAlong.tsx'))
-const AmendHousehold = lazy(() => import('../screens/amend/AmendHousehold.tsx'))
-const AddNote = lazy(() => import('../screens/note/AddNote.tsx'))
-const AdvanceBuild = lazy(() => import('../screens/stage/AdvanceBuild.tsx'))
-const HoldBuild = lazy(() => import('../screens/hold/HoldBuild.tsx'))
-const RecordContribution = lazy(() => import('../screens/contribution/RecordContribution.tsx'))
-const WaitingEntry = lazy(() => import('../screens/hand-in/WaitingEntry.tsx'))
-const People = lazy(() => import('../screens/people/People.tsx'))
-const Admin = lazy(() => import('../screens/people/Admin.tsx'))
-const Register = lazy(() => import('../screens/register/Register.tsx'))
 
 export const App = () => {
   const [, setTurned] = useState(0)
@@ -47,7 +44,8 @@ export const App = () => {
   const office = me !== null && me.role !== 'recorder'
   // The office's screens come while the books are being read: what does not come now comes with its tap.
   useEffect(() => {
-    if (office) void Promise.allSettled([officeToday(), reviewQueue(), reviewCheck(), boardScreen()])
+    if (office)
+      void Promise.allSettled([OfficeToday.load(), ReviewQueue.load(), ReviewCheck.load(), BoardScreen.load()])
   }, [office])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top.
   useEffect(() => {
@@ -67,22 +65,12 @@ export const App = () => {
       <StorageNotice />
       {me !== null && <LinkOnEnrolled name={me.person.name} />}
       <Stumble key={at}>
-        <Suspense fallback={<ScreenComing />}>
-          {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
-        </Suspense>
+        {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
       </Stumble>
       <UpdateOffer />
     </div>
   )
 }
-
-/** A screen's code is on its way, from this phone as a rule: for a moment it is the page, and reads as one. */
-const ScreenComing = () => (
-  <main className="screen" id="content">
-    <h1>{m.app_name()}</h1>
-    <p className="soft">{m.opening()}</p>
-  </main>
-)
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>

@@ -45,7 +45,7 @@ export const RegisterForm = ({ books, start }: Props) => {
     event.preventDefault()
     const saved = await registerHousehold(store, form.book, body, key)
     if (!saved.ok) return refusals.refused(saved.refusals)
-    await draft.discard()
+    draft.discard()
     go(`/households/${saved.value.subject}`)
   }
   /** A field of text by its name in the draft; the same name is the body's field, where refusals stand. */

@@ -16,7 +16,8 @@ export type Draft<Form> = {
   step: number
   goTo(step: number): void
   saved: Saved
-  discard(): Promise<void>
+  /** Over at once. What was recorded took its draft along in its own transaction; any other goes behind this. */
+  discard(): void
 }
 
 const quietMs = 500
@@ -99,11 +100,11 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       setStep(at)
       if (latest.current !== null) keep(latest.current.form, at)
     },
-    discard: async () => {
+    discard: () => {
       clearTimeout(timer.current)
       unsaved.current = null
-      await database.drafts.delete(key)
       formLeft(key)
+      database.drafts.delete(key).catch((error: unknown) => console.error(error))
     },
   }
 }

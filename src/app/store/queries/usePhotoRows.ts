@@ -34,7 +34,7 @@ const usePhotoRows = (read: (database: Database) => Promise<PhotoRow[]>, key: st
       )
     void again()
     const stop = onChange((change) => {
-      if (change === 'photos' || change === 'saved') void again()
+      if (change === 'photos') void again()
     })
     return () => {
       gone = true

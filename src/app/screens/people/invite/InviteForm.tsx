@@ -44,7 +44,10 @@ export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
     const books = readsAll(role) ? [] : form.books
     await run(
       (here) => invitePerson(here, { person, role, books, hours: form.hours }),
-      (made) => void draft.discard().then(() => done(made)),
+      (made) => {
+        draft.discard()
+        done(made)
+      },
     )
   }
   return (
