@@ -31,6 +31,23 @@ export const otherLanguage = (): void => {
 
 const tag = () => (current === 'vi' ? 'vi-VN' : 'en-GB')
 
+/** A formatter takes milliseconds to make and none to use: one of each in each language. */
+const kept = <Formatter>(make: (tag: string) => Formatter): (() => Formatter) => {
+  const made: { [tag: string]: Formatter } = {}
+  return () => {
+    const now = tag()
+    made[now] ??= make(now)
+    return made[now]
+  }
+}
+
+const longDays = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', day: '2-digit', month: '2-digit', timeZone: 'UTC' }),
+)
+const times = kept((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false }))
+const numbers = kept((tag) => new Intl.NumberFormat(tag))
+const typedNumbers = kept((tag) => new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 6 }))
+
 /** 20/11, with the year when it is another: the same order in both languages. */
 export const dayWords = (day: string, today: string): string => {
   const [year, month, date] = day.split('-')
@@ -38,14 +55,10 @@ export const dayWords = (day: string, today: string): string => {
 }
 
 /** Thứ Hai 23/11. */
-export const longDayWords = (day: string): string =>
-  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: '2-digit', month: '2-digit', timeZone: 'UTC' }).format(
-    new Date(day),
-  )
+export const longDayWords = (day: string): string => longDays().format(new Date(day))
 
 /** 14:02, local time of the phone. */
-export const timeWords = (ms: number): string =>
-  new Intl.DateTimeFormat(tag(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(ms))
+export const timeWords = (ms: number): string => times().format(new Date(ms))
 
 /** 14:02 of the same day; 20/11 14:02 of another. */
 export const momentWords = (ms: number, nowMs: number): string => {
@@ -54,11 +67,12 @@ export const momentWords = (ms: number, nowMs: number): string => {
   return day === today ? timeWords(ms) : `${dayWords(day, today)} ${timeWords(ms)}`
 }
 
-export const numberWords = (number: number): string => new Intl.NumberFormat(tag()).format(number)
+/** 1.234 in Vietnamese, 1,234 in English. Whole numbers below a thousand read alike and need no formatter. */
+export const numberWords = (number: number): string =>
+  Number.isInteger(number) && Math.abs(number) < 1000 ? `${number}` : numbers().format(number)
 
 /** A number as it stands in a field: no groups of thousands, which typed again would be read as decimals. */
-export const typedWords = (number: number): string =>
-  new Intl.NumberFormat(tag(), { useGrouping: false, maximumFractionDigits: 6 }).format(number)
+export const typedWords = (number: number): string => typedNumbers().format(number)
 
 /** Whole VND: 1.500.000 ₫. */
 export const moneyWords = (vnd: number): string => `${numberWords(vnd)}\u00a0₫`

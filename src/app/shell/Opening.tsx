@@ -10,7 +10,9 @@ export const Opening = () => {
     <main className="screen" id="content">
       <h1>{m.app_name()}</h1>
       <progress className="bar" value={read} max={of} aria-label={m.opening()} />
-      <p className="soft">{m.opening_books({ read: numberWords(read), of: numberWords(of) })}</p>
+      <p className="soft">
+        {read === 0 ? m.opening() : m.opening_books({ read: numberWords(read), of: numberWords(of) })}
+      </p>
     </main>
   )
 }

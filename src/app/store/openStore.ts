@@ -46,6 +46,8 @@ export const openStore = async (
   return memory
 }
 
+const progressMs = 250
+
 class Memory implements Store {
   readonly database: Database
   readonly device: Device
@@ -64,6 +66,7 @@ class Memory implements Store {
   private readonly folded = new Map<string, number>()
   /** Which pages they were folded from: a book that was swapped for a fresh copy is folded anew. */
   private readonly generations = new Map<string, number>()
+  private toldMs = 0
   private stop: () => void = () => undefined
 
   constructor(database: Database, device: Device) {
@@ -189,13 +192,16 @@ class Memory implements Store {
   private async readPages(book: string, seq: number): Promise<void> {
     const done = this.folded.get(book) ?? 0
     if (done === seq) return
-    // One page at a time: what it takes to read a book must not stand in memory twice.
-    for (let from = done + 1; from <= seq; ) {
-      const page = await this.database.pages.where('[book+from]').between([book, from], [book, seq], true, true).first()
-      if (page === undefined) break
+    // One page at a time, and the next: what it takes to read a book must not stand in memory twice.
+    const pageFrom = (from: number) =>
+      this.database.pages.where('[book+from]').between([book, from], [book, seq], true, true).first()
+    for (let page = await pageFrom(done + 1); page !== undefined; ) {
+      const next = Math.max(page.to, page.from) + 1
+      // The disk brings the next page while this one is folded.
+      const coming = next > seq ? undefined : pageFrom(next)
       this.fold(book, JSON.parse(page.entries) as StampedEntry[])
       this.progress(page.to - page.from + 1)
-      from = Math.max(page.to, page.from) + 1
+      page = await coming
     }
     this.folded.set(book, seq)
     this.generations.set(book, this.cursors.find((cursor) => cursor.book === book)?.generation ?? 0)
@@ -204,6 +210,9 @@ class Memory implements Store {
   private progress(read: number): void {
     if (this.opening === null) return
     this.opening = { ...this.opening, read: this.opening.read + read }
+    // Each drawing of the number takes from the reading.
+    if (this.device.nowMs() - this.toldMs < progressMs) return
+    this.toldMs = this.device.nowMs()
     this.tell()
   }
 
