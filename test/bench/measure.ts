@@ -1,5 +1,6 @@
-import { startEndpoint } from '../end-to-end/support/endpointProcess.ts'
-import type { Phone } from '../end-to-end/support/phone.ts'
+import { type EndpointProcess, startEndpoint } from '../end-to-end/support/endpointProcess.ts'
+import { enrolledPhone, type Phone } from '../end-to-end/support/phone.ts'
+import { tapsOfADay } from '../end-to-end/support/tapsOfADay.ts'
 import { TestDevice } from '../support/testDevice.ts'
 import { coldStart, takeAlong, tapTime, throttled, until } from './benchPhone.ts'
 import { firstLoad } from './bundleSizes.ts'
@@ -18,6 +19,7 @@ const measure = async (): Promise<void> => {
   const endpoint = await startEndpoint()
   const phones: Phone[] = []
   try {
+    await sayTapsOfADay(endpoint)
     const recorder = await TestDevice.enrolled(endpoint.url, endpoint.invite('Mai', 'district', []).code)
     const inspector = await TestDevice.enrolled(endpoint.url, endpoint.invite('Hùng', 'district', []).code)
     const line = await countingLine(endpoint.url)
@@ -54,6 +56,15 @@ const sayFirstLoad = (): void => {
   say('first load, JS unpacked', js.raw / 1024, 'KB')
   say('first load, CSS', css.brotli / 1024, 'KB br')
   say('fonts, all four files', fonts.raw / 1024, 'KB')
+}
+
+const sayTapsOfADay = async (endpoint: EndpointProcess): Promise<void> => {
+  const phone = await enrolledPhone(endpoint, 'Lan', 'recorder', ['40-417-16822'])
+  const { visit, photo, check, items } = await tapsOfADay(phone)
+  say('a visit with the head met, from Hôm nay', visit, 'taps', '≤ 6')
+  say('a photo', photo, 'taps', '≤ 2')
+  say(`a check of ${items} items`, check, 'taps', `≤ ${items + 4}`)
+  await phone.remove()
 }
 
 const sayColdStart = async (phone: Phone, url: string, households: number): Promise<void> => {
