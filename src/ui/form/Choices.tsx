@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { sentenceCase } from '../../language/sentenceCase.ts'
 import { m } from '../../language/words/messages.js'
 import { SelectOne } from './SelectOne.tsx'
 
@@ -51,7 +52,7 @@ export const Choices = <Id extends string>(props: Props<Id>) => {
               onChange={() => change(toggled(id))}
               onClick={({ detail }) => detail > 0 && tapped?.(id)}
             />
-            <span>{title}</span>
+            <span>{sentenceCase(title)}</span>
           </label>
         ))}
       </div>

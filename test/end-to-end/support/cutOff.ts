@@ -26,7 +26,9 @@ export const cutOff = (): string[] => {
       found.push(`hidden to the right: ${named(element)}`)
     if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
       found.push(`hidden below: ${named(element)}`)
-    const own = [...element.childNodes].some(({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data?.trim())
+    const own = [...element.childNodes].some(
+      ({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data?.trim(),
+    )
     if (own && style.display !== 'inline' && !typed && element.scrollHeight > element.clientHeight + 3)
       found.push(`higher than its box: ${named(element)}`)
     // A word that is broken nowhere runs out of its button.
