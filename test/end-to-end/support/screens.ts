@@ -7,12 +7,15 @@ import { inReviewOrder, reviewQueue } from '../../../src/domain/lists/reviewQueu
 
 export type Role = 'recorder' | 'inspector' | 'district' | 'admin'
 
-/** A screen as somebody meets it: who, where, and what they do to see all of it. `look` is called at each state. */
+/** What somebody does to see all of a screen; `look` at each state. */
+type Walk = (page: Page, look: (state?: string) => Promise<void>) => Promise<void>
+
+/** A screen as somebody meets it: who, where, and what they do to see all of it. */
 export type Screen = {
   name: string
   role: Role
   path: string
-  walk?: (page: Page, look: (state?: string) => Promise<void>) => Promise<void>
+  walk?: Walk
 }
 
 /** Every screen there is, on the trial's books. A new screen is one more line here. */
@@ -77,7 +80,7 @@ export const screensOf = (books: Iterable<BookState>): Screen[] => {
 const returnedIn = (state: BookState, build: string | null): boolean =>
   build !== null && buildOf(state, build)?.checks[0]?.status === 'returned'
 
-const search: Screen['walk'] = async (page, look) => {
+const search: Walk = async (page, look) => {
   await page
     .getByRole('searchbox')
     .or(page.getByLabel(/không cần dấu|diacritics/))
@@ -86,7 +89,7 @@ const search: Screen['walk'] = async (page, look) => {
   await look()
 }
 
-const everyStep: Screen['walk'] = async (page, look) => {
+const everyStep: Walk = async (page, look) => {
   const button = page.locator('.step-bar button')
   const count = Number(/\/(\d+)/.exec((await button.textContent()) ?? '')?.[1])
   for (let at = 1; at <= count; at += 1) {
@@ -100,7 +103,7 @@ const everyStep: Screen['walk'] = async (page, look) => {
   }
 }
 
-const firstDevice: Screen['walk'] = async (page, look) => {
+const firstDevice: Walk = async (page, look) => {
   await page.locator('main .list a').first().click()
   await page.locator('main dl').first().waitFor()
   await look()
