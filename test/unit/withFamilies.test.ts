@@ -59,7 +59,7 @@ const seenIn = (entries: FoldedEntry[]) => {
     queue: reviewQueue(state, checklists).map(({ build, flags, tent }) => [build.id, flags, tent]),
     due: todayList(state, rows, { today, here: null, checklists }).due.map(({ row, task }) => [row.id, task]),
     left: beforeYouLeave(state, rows, today, checklists).notMet.map(({ id }) => id),
-    board: boardOf(state, rows).villages.map(({ counts }) => [counts.households, counts.checked, counts.tents]),
+    board: boardOf(state, rows).villages.map(({ counts }) => [counts.households, counts.tents, counts]),
   }
 }
 
@@ -122,7 +122,7 @@ it('[R-family-03] who does not sign and what was not photographed change no verd
     photos: {},
     verdict: verdictWith({}),
     mend: { what: 'Đo lại', by: '2026-12-20' },
-    signatures: firstChecklist.signatures.map(({ slot }) => ({ slot, how: 'declined', reason: 'chờ họp bản' })),
+    signatures: firstChecklist.signatures.map(({ id }) => ({ slot: id, how: 'declined', reason: 'chờ họp bản' })),
   }
   expect(judgeBody('foundation.checked', body)).toMatchObject({ ok: true })
   expect(judgeBody('foundation.checked', { ...body, signatures: [] })).toMatchObject({ ok: true })
