@@ -41,7 +41,7 @@ export const Choices = <Id extends string>(props: Props<Id>) => {
   }
   return (
     <fieldset className="field" data-wrong={wrong !== undefined || undefined}>
-      <legend className={quiet ? 'unseen' : undefined}>{legend}</legend>
+      <legend className={quiet ? 'unseen' : undefined}>{sentenceCase(legend)}</legend>
       <div className={large ? 'choices large' : 'choices'}>
         {options.map(({ id, title }) => (
           <label className="choice" key={id}>
