@@ -25,12 +25,17 @@ const titles: { [F in Field]: () => string } = {
   note: m.field_note,
 }
 
+const genderWords = { woman: m.gender_woman, man: m.gender_man, unsaid: m.unknown }
+
 /** A field of a household as people call it. */
 export const fieldWords = (field: string): string => titles[field as Field]?.() ?? m.field_other()
 
 /** A field's value as people say it; `village` gives an area's title. */
 export const fieldValueWords = (field: string, value: unknown, village: (id: string) => string): string => {
   if (value === null || value === undefined || value === '') return m.field_empty()
+  // [R-family-01] what two people wrote of it is told apart by who wrote it, never by the word itself.
+  if (titles[field as Field] === undefined) return m.field_not_shown()
+  if (field === 'gender') return genderWords[value as keyof typeof genderWords]?.() ?? String(value)
   if (typeof value === 'boolean') return value ? m.yes() : m.no()
   if (field === 'dwelling') return dwellingWords[value as keyof typeof dwellingWords]?.() ?? String(value)
   if (field === 'village') return village(String(value))

@@ -14,6 +14,13 @@ export const checkStatusWords = ({ reviews, status, body }: Check): string => {
   return status === 'waiting' || latest === undefined ? m.check_status_waiting() : reviewWords(latest, body)
 }
 
+/** The same without the reason, where that stands in a line of its own. */
+export const checkStandingWords = (check: Check): string => {
+  const latest = check.reviews[0]
+  if (check.status !== 'returned' || latest === undefined) return checkStatusWords(check)
+  return latest.body.returnFor === 'mend' ? m.check_returned_mend() : m.check_returned_supplement()
+}
+
 /** What accepting a check means: only a finished foundation that passed becomes *đạt* (decision 26). */
 export const acceptWords = ({ body }: Pick<Check, 'body'>): string => {
   if (body.verdict === 'failed') return m.review_accept_failed()

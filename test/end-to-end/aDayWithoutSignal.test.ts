@@ -52,7 +52,7 @@ it('[I1, I2, L12] Lan enrols, loses the signal, records, is killed, comes back, 
 
   await lan.page.getByRole('link', { name: 'Thăm hộ' }).click()
   await lan.page.getByRole('button', { name: 'Lưu lượt thăm' }).click()
-  await lan.page.getByText('Hãy chọn kết quả chuyến thăm.').waitFor()
+  await lan.page.getByText('Hãy chọn kết quả lượt thăm.').waitFor()
   await lan.page.getByRole('radio', { name: 'Gặp chủ hộ' }).check()
   await lan.page.locator('summary', { hasText: 'Gia đình đang ở' }).click()
   await lan.page.getByRole('radio', { name: 'đang ở lều tạm' }).check()

@@ -214,7 +214,7 @@ it('[I4] the office has a lost phone wiped: the book goes, what was recorded arr
   const words = ['run', '--silent', 'admin', '--', '--data', endpoint.dir, 'revoke', '--device', device, '--wipe']
   execFileSync('npm', words, { stdio: 'inherit' })
   await lan.offline(false)
-  await lan.page.getByText('Văn phòng đã thu quyền máy này và cho xóa sổ trên máy').waitFor()
+  await lan.page.getByText('Văn phòng đã thu quyền máy này và cho xóa dữ liệu trong máy').waitFor()
   await lan.picture('storage-wiped')
   await accessible(lan, 'wiped')
   const left = await lan.page.evaluate(

@@ -33,3 +33,15 @@ it('[R-words-03] Vietnamese is written in composed letters (NFC), so that search
     }
   }
 })
+
+it('[R-words-04] every word is said somewhere: a key that no code names goes', () => {
+  const code = globSync('src/**/*.{ts,tsx}', { exclude: (path) => path.includes('language/words') })
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  // Keys stand in the code whole, in tables too: nothing puts one together while it runs.
+  expect(code).not.toMatch(/\bm\[/)
+  const said = new Set([...code.matchAll(/\bm\.([a-zA-Z]\w*)/g)].map(([, key]) => key))
+  const keys = Object.values(vi).flatMap((messages) => Object.keys(messages).filter((key) => key !== '$schema'))
+  expect(keys.length).toBeGreaterThan(500)
+  expect(keys.filter((key) => !said.has(key))).toEqual([])
+})

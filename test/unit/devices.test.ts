@@ -56,7 +56,7 @@ it('[R-admin-01] the log is said in words, also of what nobody knows the name of
   expect(said('device.changed', 'd1', { device: 'd2', books: ['b1', 'b2'] })).toBe(
     'Mai đổi quyền máy của Lan: xã Keng Đu, b2',
   )
-  expect(said('held.dismissed', 'd1', { reason: '' })).toBe('Mai không nhận một ghi chép bị giữ lại: không ghi lý do')
+  expect(said('held.dismissed', 'd1', { reason: '' })).toBe('Mai không nhận một ghi chép được giữ lại: không ghi lý do')
   expect(said('device.revoked', 'gone', null)).toContain('một người không còn trong danh sách thu quyền')
   expect(said('roof.painted', 'd1', {})).toBe('Mai: roof.painted')
 })

@@ -9,6 +9,7 @@ import { openStore } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
 import { type Database, openDatabase } from '../store/tables.ts'
 import { App } from './App.tsx'
+import { keepFocus } from './keepFocus.ts'
 import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
 import { registerWorker } from './registerWorker.ts'
@@ -22,6 +23,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   document.documentElement.dataset.build = build
   startLanguage()
   const root = createRoot(place)
+  keepFocus(place)
   const database = openDatabase()
   try {
     // The frame stands as soon as it is known who works here; the books are read behind it [L17].

@@ -51,7 +51,7 @@ export const tellDistrict = (
     tell(ms, office, 'team.formed', id, body, chance)
   }
   const allBooks = sectors.flatMap(({ communes }) => communes.map(({ id }) => id))
-  team('Ban chỉ đạo huyện', 'steering-committee', [admin], allBooks)
+  team('Ban chỉ đạo', 'steering-committee', [admin], allBooks)
   team(
     'Tổ giúp việc',
     'support-team',
@@ -76,7 +76,7 @@ export const tellDistrict = (
     'fund.approved',
     demoId(chance, eveningOf(fundApproved)),
     {
-      title: 'Vốn đối ứng làm móng cho hộ nghèo',
+      title: 'Vốn đối ứng làm móng nhà',
       source: 'counterpart',
       vnd: 3_000_000_000,
       decision: 'Nghị quyết 136 của HĐND huyện',

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { sentenceCase } from '../../language/sentenceCase.ts'
 import { m } from '../../language/words/messages.js'
 import { SelectOne } from './SelectOne.tsx'
 
@@ -40,7 +41,7 @@ export const Choices = <Id extends string>(props: Props<Id>) => {
   }
   return (
     <fieldset className="field" data-wrong={wrong !== undefined || undefined}>
-      <legend className={quiet ? 'unseen' : undefined}>{legend}</legend>
+      <legend className={quiet ? 'unseen' : undefined}>{sentenceCase(legend)}</legend>
       <div className={large ? 'choices large' : 'choices'}>
         {options.map(({ id, title }) => (
           <label className="choice" key={id}>
@@ -51,7 +52,7 @@ export const Choices = <Id extends string>(props: Props<Id>) => {
               onChange={() => change(toggled(id))}
               onClick={({ detail }) => detail > 0 && tapped?.(id)}
             />
-            <span>{title}</span>
+            <span>{sentenceCase(title)}</span>
           </label>
         ))}
       </div>

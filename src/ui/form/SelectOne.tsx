@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { sentenceCase } from '../../language/sentenceCase.ts'
 
 type Props = {
   label: string
@@ -26,7 +27,7 @@ export const SelectOne = ({ label, none, options, chosen, change, wrong }: Props
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.id} value={option.id}>
-            {option.title}
+            {sentenceCase(option.title)}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -27,6 +27,8 @@ export type PhoneOptions = {
   /** Playwright's permissions deny all others: Background Sync is granted by hand. */
   backgroundSync?: boolean
   userAgent?: string
+  /** How large a person set letters in the browser's settings, in pixels; 16 where nobody set it. */
+  letters?: number
   pixelRatio?: number
   /** A film (.y4m) that the camera sees; `denied`: a person says no. */
   camera?: string | 'denied'
@@ -39,6 +41,7 @@ export const deskSize = { width: 1280, height: 800 }
 
 export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
   const profile = mkdtempSync(join(tmpdir(), 'mai-am-phone-'))
+  if (options.letters !== undefined) setLetters(profile, options.letters)
   let context = await launch(profile, options)
   let page = context.pages()[0] ?? (await context.newPage())
   await prepare(context, page, options)
@@ -90,6 +93,12 @@ export const enrolledPhone = async (
   // The shell is whole on the phone before it leaves the signal.
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   return phone
+}
+
+const setLetters = (profile: string, pixels: number): void => {
+  mkdirSync(join(profile, 'Default'))
+  const webprefs = { default_font_size: pixels }
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ webkit: { webprefs } }))
 }
 
 const prepare = async (context: BrowserContext, page: Page, { url, room, backgroundSync }: PhoneOptions) => {

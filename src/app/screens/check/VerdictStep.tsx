@@ -22,7 +22,7 @@ export const VerdictStep = ({ draft, checklist, set, answer, goToItem, wrong, le
       <h1 tabIndex={-1}>{m.check_verdict()}</h1>
       {open.length > 0 && (
         <section className="card">
-          <h2>{m.step_open()}</h2>
+          <h2>{m.check_unanswered()}</h2>
           <ul className="stack">
             {open.map(({ id, title }) => (
               <li key={id}>

@@ -19,7 +19,7 @@ export const stepTitle = (step: CheckStep): string => {
 
 /** A sign and a word for how a step stands: never a colour alone. */
 export const stepSign: { [S in StepState]: { sign: string; words: () => string } } = {
-  open: { sign: '○', words: m.step_open },
+  open: { sign: '', words: m.step_open },
   optional: { sign: '–', words: m.step_optional },
   done: { sign: '✓', words: m.step_done },
   gone: { sign: '✓', words: m.step_gone },

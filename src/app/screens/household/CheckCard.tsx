@@ -1,6 +1,6 @@
 import type { Build, Check } from '../../../domain/build/build.ts'
 import { chosenWords, dayWords } from '../../../language/locale.ts'
-import { checkStatusWords } from '../../../language/reviewWords.ts'
+import { checkStandingWords } from '../../../language/reviewWords.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
 import { m } from '../../../language/words/messages.js'
 import type { Tone } from '../../../ui/Notice.tsx'
@@ -21,13 +21,14 @@ export const CheckCard = ({ build, check }: { build: Build; check: Check }) => {
     <section className="card" aria-labelledby="check">
       <h2 id="check">{m.household_check_latest()}</h2>
       <div className="tags">
-        <Tag tone={toneOf[check.status]}>{checkStatusWords(check)}</Tag>
+        <Tag tone={toneOf[check.status]}>{checkStandingWords(check)}</Tag>
       </div>
       <p className="soft">
         {[verdictWords[verdict](), people.get(check.person)?.name, dayWords(date, me?.today ?? date)]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {check.status === 'returned' && review?.body.reason && <p>{review.body.reason}</p>}
       {mend && <p>{mend.what}</p>}
       {wanted.length > 0 && <p>{m.household_check_wanted({ items: wanted.join(', ') })}</p>}
       {build.aheadOfCheck && <p className="soft">{m.household_check_ahead()}</p>}

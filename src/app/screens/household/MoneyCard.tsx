@@ -25,8 +25,8 @@ export const MoneyCard = ({ build }: { build: Build }) => {
             {totals.map(({ source, promised, handedOver }) => (
               <tr key={source}>
                 <th scope="row">{sourceWords[source]()}</th>
-                <td>{amountWords(promised) || '–'}</td>
-                <td>{amountWords(handedOver) || '–'}</td>
+                <td data-of={promiseWords.promised()}>{amountWords(promised) || '–'}</td>
+                <td data-of={promiseWords['handed-over']()}>{amountWords(handedOver) || '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -36,7 +36,7 @@ const Line = ({ line }: { line: TimelineLine }) => {
     <li className={toneOf(line)}>
       <strong>{lineTitle(line)}</strong>{' '}
       <span className="soft">
-        {[who, dayWords(line.day, me?.today ?? line.day)].filter(Boolean).join(' · ')}
+        · {[who, dayWords(line.day, me?.today ?? line.day)].filter(Boolean).join(' · ')}
         {line.pending && ` · ${m.household_pending()}`}
       </span>
       {lineDetails(line).map((text) => (

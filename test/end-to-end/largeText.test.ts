@@ -1,0 +1,94 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoData } from '../support/demoData.ts'
+import { cutOff } from './support/cutOff.ts'
+import { type EndpointProcess, startEndpointWith } from './support/endpointProcess.ts'
+import { enrolledPhone, openPhone, type Phone } from './support/phone.ts'
+import { type Role, type Screen, screensOf } from './support/screens.ts'
+import { trialBooks } from './support/trialBooks.ts'
+
+const lanBooks = ['40-417-16822', '40-417-16816']
+/** Pixels: 200 % of what browsers begin with. */
+const doubled = 32
+const people: { [role in Role]: string } = { recorder: 'Lan', inspector: 'Hùng', district: 'Mai', admin: 'An' }
+
+let endpoint: EndpointProcess
+let screens: Screen[]
+const phones = new Map<Role, Phone>()
+const others: Phone[] = []
+beforeAll(async () => {
+  const dir = await demoData()
+  screens = screensOf((await trialBooks(dir, lanBooks)).values())
+  endpoint = await startEndpointWith(dir)
+})
+afterAll(async () => {
+  for (const phone of [...phones.values(), ...others]) await phone.remove()
+  await endpoint?.remove()
+})
+
+const phoneOf = async (role: Role): Promise<Phone> => {
+  const had = phones.get(role)
+  if (had !== undefined) return had
+  const phone = await enrolledPhone(endpoint, people[role], role, lanBooks, { letters: doubled })
+  phones.set(role, phone)
+  await phone.page.getByRole('link', { name: 'Hộ', exact: true }).click()
+  await phone.page.locator('.list a').first().waitFor()
+  return phone
+}
+
+/** Everything folded is opened, and what runs meanwhile has been drawn. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+  })
+
+/** The screen itself stands there, not the moment before it. */
+const settled = async (page: Page) => {
+  await page.locator('main#content h1').waitFor()
+  await page.waitForFunction(() => !/Đang (mở…|đọc sổ|hỏi máy chủ)/.test(document.body.textContent ?? ''))
+}
+
+const seen = async (phone: Phone, { name, path, walk }: Screen): Promise<string[]> => {
+  const { page } = phone
+  await page.goto(endpoint.url + path)
+  await settled(page)
+  const found: string[] = []
+  const look = async (state = '') => {
+    const screen = state === '' ? name : `${name} ${state}`
+    await unfold(page)
+    found.push(...(await page.evaluate(cutOff)).map((what) => `${screen}: ${what}`))
+    await phone.picture(`large-${screen.replace(' ', '-')}`)
+  }
+  await (walk ?? ((_, once) => once()))(page, look)
+  return found
+}
+
+for (const role of Object.keys(people) as Role[])
+  it(`[R-look-01] text at 200 %: nothing is cut off on any screen of the ${role}’s phone`, async () => {
+    const phone = await phoneOf(role)
+    const found: string[] = []
+    for (const screen of screens.filter((one) => one.role === role)) found.push(...(await seen(phone, screen)))
+    expect(found).toEqual([])
+  })
+
+it('[R-look-01] text at 200 %: enrolling too, in English and on an iPhone', async () => {
+  const found: string[] = []
+  const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1'
+  for (const [name, userAgent] of [
+    ['enrol', undefined],
+    ['enrol-iphone', iphone],
+  ] as const) {
+    const phone = await openPhone({
+      url: `${endpoint.url}/#enrol=ABCD-EFGH-JKMN`,
+      language: 'en',
+      letters: doubled,
+      ...(userAgent ? { userAgent } : {}),
+    })
+    others.push(phone)
+    await phone.page.getByRole('heading', { level: 1 }).waitFor()
+    await unfold(phone.page)
+    found.push(...(await phone.page.evaluate(cutOff)).map((what) => `${name}: ${what}`))
+    await phone.picture(`large-${name}`)
+  }
+  expect(found).toEqual([])
+})
