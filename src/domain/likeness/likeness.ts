@@ -28,7 +28,14 @@ export const likeness = (a: HouseholdFacts, b: HouseholdFacts): Likeness | null 
     ...placeSigns(a, b),
     ...(a.village === b.village ? [] : [{ sign: 'other-village' } as const]),
   ]
+  if (a.village !== b.village && !isCouple(signs)) return null
   return { score: signs.reduce((sum, sign) => sum + weightOf(sign), 0), signs }
+}
+
+/** Elsewhere in the commune, where nobody could have met both, only husband and wife together are worth a question. */
+const isCouple = (signs: readonly Sign[]): boolean => {
+  const has = (wanted: Sign['sign']) => signs.some(({ sign }) => sign === wanted)
+  return has('swapped') || (has('same-name') && has('same-spouse'))
 }
 
 const weights: { [S in Exclude<Sign['sign'], 'near' | 'far'>]: number } = {
