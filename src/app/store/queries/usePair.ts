@@ -1,5 +1,5 @@
 import type { Build } from '../../../domain/build/build.ts'
-import { wholeBuilds } from '../../../domain/build/wholeBuilds.ts'
+import { buildsFor } from '../../../domain/build/buildView.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { householdOf, mergedInto } from '../../../domain/household/householdView.ts'
 import { householdFacts } from '../../../domain/likeness/householdFacts.ts'
@@ -22,7 +22,7 @@ export const usePair = (a: string, b: string): Pair | null => {
   for (const state of books.values()) {
     const [one, other] = [householdOf(state, a), householdOf(state, b)]
     if (one === undefined || other === undefined) continue
-    const side = (household: Household): Side => ({ household, build: wholeBuilds(state, household.id).at(-1) })
+    const side = (household: Household): Side => ({ household, build: buildsFor(state, household.id).at(-1) })
     const merged =
       mergedInto(state, a) !== mergedInto(state, b) ? null : [one, other].find(({ id }) => mergedInto(state, id) !== id)
     return {
