@@ -28,6 +28,8 @@ export const likenessWords = ({ signs }: Likeness): string => {
 }
 
 const signWords = (sign: Sign): string => {
+  // Nearer than two fixes of one place are to each other.
+  if (sign.sign === 'near' && sign.metres < 10) return m.same_sign_same_place()
   if (sign.sign === 'near') return m.same_sign_near({ distance: distanceWords(sign.metres) })
   if (sign.sign === 'far') return m.same_sign_far({ distance: distanceWords(sign.metres) })
   return words[sign.sign]()

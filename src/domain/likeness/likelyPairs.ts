@@ -9,14 +9,17 @@ import { type Likeness, likelyScore, likeness } from './likeness.ts'
 /** Two households of one book that may be one; `a` has the smaller id. */
 export type LikelyPair = { a: Household; b: Household; likeness: Likeness }
 
+/** `asked`: what people should look at; `told`: what somebody looked at and found to be two. The likeliest first. */
+export type LikelyPairs = { asked: readonly LikelyPair[]; told: readonly LikelyPair[] }
+
 /**
- * Pairs that people should look at, the likeliest first; without those that somebody told apart. Only who changed since
- * it was asked last is compared anew, and only with those under the same keys.
+ * Households of a book that may be one. Only who changed since it was asked last is compared anew, and only with those
+ * under the same keys.
  */
-export const likelyPairs = (state: BookState): readonly LikelyPair[] => {
+export const likelyPairs = (state: BookState): LikelyPairs => {
   let kept = keptPairs.get(state)
   if (kept === undefined) {
-    kept = { known: new Map(), blocks: new Map(), pairs: new Map(), list: [] }
+    kept = { known: new Map(), blocks: new Map(), pairs: new Map(), list: { asked: [], told: [] } }
     keptPairs.set(state, kept)
   }
   const rows = householdRows(state)
@@ -42,7 +45,7 @@ type Kept = {
   readonly blocks: Map<string, Set<string>>
   /** By the first of the two ids, then the other. */
   readonly pairs: Map<string, Map<string, Likeness>>
-  list: readonly LikelyPair[]
+  list: LikelyPairs
 }
 
 const keptPairs = new WeakMap<BookState, Kept>()
@@ -92,19 +95,21 @@ const noteBoth = ({ pairs }: Kept, a: string, b: string, found: Likeness): void 
   }
 }
 
-const listOf = ({ known, pairs }: Kept): LikelyPair[] => {
-  const list: LikelyPair[] = []
+const listOf = ({ known, pairs }: Kept): LikelyPairs => {
+  const [asked, told]: [LikelyPair[], LikelyPair[]] = [[], []]
   for (const [id, others] of pairs) {
     for (const [other, found] of others) {
       const [a, b] = [known.get(id)?.household, known.get(other)?.household]
-      if (a === undefined || b === undefined || a.id > b.id || toldApart(a, b)) continue
+      if (a === undefined || b === undefined || a.id > b.id) continue
+      const list = toldApart(a, b) ? told : asked
       list.push({ a, b, likeness: found })
     }
   }
-  return list.sort(
-    (x, y) => y.likeness.score - x.likeness.score || (`${x.a.id} ${x.b.id}` < `${y.a.id} ${y.b.id}` ? -1 : 1),
-  )
+  return { asked: asked.sort(likeliestFirst), told: told.sort(likeliestFirst) }
 }
+
+const likeliestFirst = (x: LikelyPair, y: LikelyPair): number =>
+  y.likeness.score - x.likeness.score || (`${x.a.id} ${x.b.id}` < `${y.a.id} ${y.b.id}` ? -1 : 1)
 
 /** Somebody looked at both and found two: kept with either. */
 export const toldApart = (a: Household, b: Household): boolean =>

@@ -4,6 +4,7 @@ import type { LikelyPair } from '../../../domain/likeness/likelyPairs.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { likenessWords } from '../../../language/signWords.ts'
 import { m } from '../../../language/words/messages.js'
+import { Folded } from '../../../ui/form/Folded.tsx'
 import { TrialLine } from '../../../ui/TrialLine.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useLikely } from '../../store/queries/useLikely.ts'
@@ -13,7 +14,7 @@ const step = 20
 
 /** Households that may be one, the likeliest first, each with why; nothing is merged by itself. */
 export default function LikelyList() {
-  const pairs = useLikely()
+  const { asked: pairs, told } = useLikely()
   const areas = useAreas()
   const [shown, setShown] = useState(step)
   return (
@@ -34,6 +35,15 @@ export default function LikelyList() {
         <button type="button" className="button" onClick={() => setShown(shown + 2 * step)}>
           {m.show_more()}
         </button>
+      )}
+      {told.length > 0 && (
+        <Folded title={m.same_told()} about={m.same_pairs({ count: numberWords(told.length) })}>
+          <ul className="list">
+            {told.map((pair) => (
+              <PairLine key={`${pair.a.id} ${pair.b.id}`} pair={pair} />
+            ))}
+          </ul>
+        </Folded>
       )}
     </main>
   )

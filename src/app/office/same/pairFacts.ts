@@ -13,21 +13,13 @@ export type PairFact = { title: string; a: string; b: string; differs: boolean }
 type Asked = { people(person: string): string; area(id: string): string; today: string }
 
 /** What the two are known by; of poverty and health nothing stands here. */
-const known = [
-  'headName',
-  'otherName',
-  'spouseName',
-  'birthYear',
-  'village',
-  'landmark',
-  'wayIn',
-  'members',
-  'phone',
-] as const
+const known = ['otherName', 'spouseName', 'birthYear', 'village', 'landmark', 'wayIn', 'members', 'phone'] as const
 
-/** Line by line what was recorded of either; a name that differs in its marks alone is not another. */
+/** Line by line what was recorded of either, their names stand above; what neither says is no line. */
 export const pairFacts = (a: Side, b: Side, asked: Asked): PairFact[] => [
-  ...known.map((field) => fact(fieldWords(field), value(a, field, asked), value(b, field, asked))),
+  ...known
+    .map((field) => fact(fieldWords(field), value(a, field, asked), value(b, field, asked)))
+    .filter((one) => one.a !== unsaid || one.b !== unsaid),
   fact(
     fieldWords('dwelling'),
     fieldValueWords('dwelling', currentDwelling(a.household), asked.area),
@@ -38,11 +30,13 @@ export const pairFacts = (a: Side, b: Side, asked: Asked): PairFact[] => [
   { title: m.same_registered(), a: registered(a, asked), b: registered(b, asked), differs: false },
 ]
 
+const unsaid = '–'
+
 /** What only one side says differs from nothing. */
 const fact = (title: string, a: string, b: string): PairFact => ({
   title,
-  a: a || '–',
-  b: b || '–',
+  a: a || unsaid,
+  b: b || unsaid,
   differs: a !== '' && b !== '' && plainText(a) !== plainText(b),
 })
 
@@ -54,7 +48,7 @@ const value = ({ household }: Side, field: keyof HouseholdFields, { area }: Aske
 const visits = ({ household: { visits: all } }: Side, { today }: Asked): string => {
   const [last] = all
   return last === undefined
-    ? '–'
+    ? unsaid
     : m.same_visits_last({ count: numberWords(all.length), day: dayWords(last.date, today) })
 }
 
