@@ -9,7 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => endpoint.close())
 
-const money = (source: ContributionRecorded['source'], more: Partial<ContributionRecorded> = {}) => ({
+const money = (
+  source: ContributionRecorded['source'],
+  more: Partial<ContributionRecorded> = {},
+): ContributionRecorded => ({
   source,
   form: 'money',
   state: 'handed-over',

@@ -64,5 +64,5 @@ const questionAbout = (
   return null
 }
 
-export const byWriting = (a: Contribution, b: Contribution): number =>
+const byWriting = (a: Contribution, b: Contribution): number =>
   a.stamp === b.stamp ? (a.entry < b.entry ? -1 : 1) : a.stamp < b.stamp ? -1 : 1
