@@ -68,8 +68,10 @@ it('[R-money-02, R-money-03] two phones wrote down one sum offline: asked, out o
   await handIn(lan)
   await handIn(ha)
   for (const phone of [lan, ha]) {
-    await phone.offline(true)
+    // It stands on the phone before the phone leaves the signal.
     await openHousehold(phone, 'Vi Thị Hoa')
+    await phone.page.getByRole('link', { name: 'Ghi nguồn lực' }).waitFor()
+    await phone.offline(true)
     await giveMoney(phone, '1500000')
     await familyRow(phone, '1.500.000').waitFor()
     expect(await phone.page.getByText('Có phải cùng một khoản?').count()).toBe(0)
@@ -78,9 +80,9 @@ it('[R-money-02, R-money-03] two phones wrote down one sum offline: asked, out o
   await handIn(ha)
   await handIn(lan)
 
-  await lan.offline(true)
   await openHousehold(lan, 'Vi Thị Hoa')
   await lan.page.getByRole('heading', { name: 'Có phải cùng một khoản?' }).waitFor()
+  await lan.offline(true)
   await lan.page.getByText('Hà ghi').waitFor()
   await familyRow(lan, '1.500.000').waitFor()
   await lan.picture('money-asked')
@@ -93,6 +95,7 @@ it('[R-money-02, R-money-03] two phones wrote down one sum offline: asked, out o
 
   await handIn(ha)
   await openHousehold(ha, 'Vi Thị Hoa')
+  await ha.page.getByText('Trả lời: cùng một khoản, tính một lần').waitFor()
   await familyRow(ha, '1.500.000').waitFor()
   expect(await ha.page.getByRole('heading', { name: 'Có phải cùng một khoản?' }).count()).toBe(0)
   // Hà knows better: the uncle gave as much again. She asks anew, and answers.
@@ -199,6 +202,8 @@ it('[R-same-01, R-same-02, R-same-04, R-same-05, L14] two teams wrote down one h
 
   // Offline again: who registers him a third time is asked, with reasons, before anything is saved.
   await handIn(lan)
+  await place(lan, 'Hộ').click()
+  await lan.page.getByRole('link', { name: /Lò Văn Phao/ }).waitFor()
   await lan.offline(true)
   await lan.page.goto(`${endpoint.url}/households/new`)
   await lan.page.getByLabel(/^Bản/).fill('Huồi Lê')
