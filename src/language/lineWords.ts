@@ -44,6 +44,8 @@ export const lineTitle = ({ kind, body, found }: Told): string => {
     }
     case 'contribution.recorded': {
       const contribution = body as ContributionRecorded
+      if (contribution.sameAs?.of !== undefined)
+        return contribution.sameAs.same ? m.money_line_same() : m.money_line_different()
       return `${promiseWords[contribution.state]()} ${contributionWords(contribution)}`
     }
     case 'photo.taken':
@@ -51,6 +53,7 @@ export const lineTitle = ({ kind, body, found }: Told): string => {
     case 'entry.voided':
       return m.line_voided()
     default:
+      if ((body as NoteAdded).different?.length) return m.same_two()
       return (body as NoteAdded).told?.length ? m.line_told() : m.line_note()
   }
 }

@@ -27,6 +27,7 @@ const words: { [code: string]: () => string } = {
   'text-missing': m.refusal_text_missing,
   'stage-missing': m.refusal_stage_missing,
   'not-a-number': m.refusal_not_a_number,
+  'merge-role': m.refusal_merge_role,
   'not-saved': m.refusal_not_saved,
   'phone-full': m.refusal_phone_full,
   'photo-unreadable': m.refusal_photo_unreadable,

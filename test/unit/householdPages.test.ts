@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyBookState, foldEntries } from '../../src/domain/book/bookState.ts'
+import { buildOf } from '../../src/domain/build/buildView.ts'
 import type { ContributionRecorded } from '../../src/domain/entries/communeBodies.ts'
 import type { FoldedEntry } from '../../src/domain/entries/entry.ts'
 import { judgeBody } from '../../src/domain/entries/judgeBody.ts'
@@ -9,6 +10,7 @@ import { settling } from '../../src/domain/household/settling.ts'
 import { byVillage } from '../../src/domain/lists/byVillage.ts'
 import type { TodayItem } from '../../src/domain/lists/villageWork.ts'
 import { contributionTotals } from '../../src/domain/money/contributionTotals.ts'
+import { oneOfEach } from '../../src/domain/money/oneOfEach.ts'
 
 const entry = (n: number, kind: string, body: unknown, person = 'lan'): FoldedEntry => ({
   id: `entry-${n}`,
@@ -54,25 +56,19 @@ it('[R-amend-02] a person’s choice settles what two people wrote, and both ent
   expect([settled?.fields.phone, settled?.conflicts]).toEqual(['0912', []])
 })
 
-const contribution = (id: string, body: Partial<ContributionRecorded>) => ({
-  entry: id,
-  body: { source: 'family', form: 'money', state: 'promised', date: '2026-11-20', ...body } as ContributionRecorded,
-})
+const contribution = (n: number, body: Partial<ContributionRecorded>): FoldedEntry =>
+  entry(n, 'contribution.recorded', { source: 'family', form: 'money', state: 'promised', date: '2026-11-20', ...body })
 
 it('[R-money-01] promised and handed over are summed apart, and a promise kept is not counted twice', () => {
-  const [counterpart, family] = contributionTotals([
-    contribution('a', { source: 'counterpart', vnd: 3_000_000 }),
-    contribution('b', { source: 'counterpart', state: 'handed-over', vnd: 1_000_000, fulfils: 'a' }),
-    contribution('c', { form: 'labour', state: 'handed-over', days: 2.5 }),
-    contribution('d', {
-      form: 'material',
-      state: 'handed-over',
-      what: 'xi măng',
-      quantity: 10,
-      unit: 'bao',
-      vnd: 900_000,
-    }),
+  const state = emptyBookState('b')
+  foldEntries(state, [
+    entry(1, 'build.planned', { for: { household: 'h0' }, type: 'house', work: 'new' }),
+    contribution(2, { source: 'counterpart', vnd: 3_000_000 }),
+    contribution(3, { source: 'counterpart', state: 'handed-over', vnd: 1_000_000, fulfils: 'entry-2' }),
+    contribution(4, { form: 'labour', state: 'handed-over', days: 2.5 }),
+    contribution(5, { form: 'material', state: 'handed-over', what: 'xi măng', quantity: 10, vnd: 900_000 }),
   ])
+  const [counterpart, family] = contributionTotals(oneOfEach(buildOf(state, 'h')?.contributions ?? []))
   expect([counterpart?.promised.vnd, counterpart?.handedOver.vnd]).toEqual([2_000_000, 1_000_000])
   expect([family?.handedOver.vnd, family?.handedOver.days, family?.handedOver.materials.length]).toEqual([0, 2.5, 1])
 })

@@ -18,7 +18,10 @@ import {
   HandIn,
   HoldBuild,
   HouseholdScreen,
+  LikelyList,
+  MoneyScreen,
   OfficeToday,
+  PairScreen,
   People,
   RecordCheck,
   RecordContribution,
@@ -93,6 +96,13 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/builds/:id/stage">{({ id }) => <AdvanceBuild id={id} />}</Route>
     <Route path="/builds/:id/hold">{({ id }) => <HoldBuild id={id} />}</Route>
     <Route path="/builds/:id/contribution">{({ id }) => <RecordContribution id={id} />}</Route>
+    <Route path="/same">
+      <LikelyList />
+    </Route>
+    <Route path="/same/:a/:b">{({ a, b }) => <PairScreen a={a} b={b} />}</Route>
+    <Route path="/money">
+      <MoneyScreen />
+    </Route>
     <Route path="/take-along">
       <TakeAlong />
     </Route>

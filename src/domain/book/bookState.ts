@@ -19,6 +19,8 @@ export type BookState = {
   readonly buildsFor: Map<string, Set<string>>
   /** The other way: whom a build was ever planned for. */
   readonly ownersOf: Map<string, Set<string>>
+  /** Households that were ever merged into this one; whether they still are, their own views say. */
+  readonly mergedFrom: Map<string, Set<string>>
   /** For each picture, the subjects that show it. */
   readonly pictures: Map<string, Set<string>>
   /** Subjects changed since the list's rows were last made; `householdRows` takes them out. */
@@ -36,6 +38,7 @@ export const emptyBookState = (book: string): BookState => ({
   stations: new Set(),
   buildsFor: new Map(),
   ownersOf: new Map(),
+  mergedFrom: new Map(),
   pictures: new Map(),
   touched: new Set(),
   views: new Map(),
@@ -106,6 +109,10 @@ const take = (state: BookState, entry: FoldedEntry, unordered: Set<string>): boo
 const noteSubject = (state: BookState, entry: FoldedEntry): void => {
   if (entry.kind === 'household.registered') state.households.add(entry.subject)
   if (entry.kind === 'station.registered') state.stations.add(entry.subject)
+  if (entry.kind === 'household.merged') {
+    const { into } = entry.body as { into?: unknown }
+    if (typeof into === 'string') addTo(state.mergedFrom, into, entry.subject)
+  }
   if (entry.kind === 'photo.taken') {
     const { sha256 } = entry.body as { sha256?: unknown }
     if (typeof sha256 === 'string') addTo(state.pictures, sha256, entry.subject)

@@ -1,6 +1,5 @@
 import type {
   BuildFields,
-  ContributionRecorded,
   Day,
   FoundationChecked,
   FoundationReviewed,
@@ -9,6 +8,7 @@ import type {
   Stage,
 } from '../entries/communeBodies.ts'
 import type { FieldConflict, Written } from '../household/household.ts'
+import type { Contribution } from '../money/contribution.ts'
 
 /** One house or treatment house, as folded. */
 export type Build = {
@@ -27,7 +27,8 @@ export type Build = {
   advances: (Written & { stage: SeenStage; date: Day; note: string | null })[]
   /** Unvoided checks, latest first. */
   checks: Check[]
-  contributions: (Written & { body: ContributionRecorded })[]
+  /** As written, latest first, answers too: what counts of them says `oneOfEach`. */
+  contributions: Contribution[]
   /** A later stage stands without *móng đạt*. */
   aheadOfCheck: boolean
 }

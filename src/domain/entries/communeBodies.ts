@@ -224,8 +224,11 @@ export type ContributionRecorded = {
   to?: string
   /** Entry id of the promise that this hands over. */
   fulfils?: string
-  /** "Có phải cùng một khoản?": entry id, and the answer. */
-  sameAs?: { entry: string; same: boolean }
+  /**
+   * "Có phải cùng một khoản?": is this contribution the same as `entry`? With `of` the answer is about that one and
+   * `entry`: it names their source and form, has no amount and adds nothing.
+   */
+  sameAs?: { entry: string; same: boolean; of?: string }
   note?: string
   copied?: CopiedFromPaper
 }
@@ -253,5 +256,6 @@ export type PhotoTaken = {
   bytesKept?: false
 }
 
-export type NoteAdded = { text: string; about?: string; told?: string[] }
+/** `different`: households that somebody looked at and found to be others than this note's own. */
+export type NoteAdded = { text: string; about?: string; told?: string[]; different?: string[] }
 export type EntryVoided = { entry: string; kind: string; reason: string }

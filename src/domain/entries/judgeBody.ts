@@ -8,6 +8,7 @@ import type {
   FoundationReviewed,
   HouseholdFields,
   HouseholdRegistered,
+  NoteAdded,
   VisitRecorded,
 } from './communeBodies.ts'
 import { stages } from './communeBodies.ts'
@@ -121,7 +122,17 @@ const judgeReviewed = (body: FoundationReviewed): Refusal[] => [
 
 const mostVnd = 10_000_000_000
 
-const judgeContribution = (body: ContributionRecorded): Refusal[] => [
+/** An answer has no amount: who counts it without knowing what it is adds nothing. */
+const judgeContribution = (body: ContributionRecorded): Refusal[] =>
+  body.sameAs?.of === undefined
+    ? judgeAmount(body)
+    : [
+        ...when(!isDay(body.date), 'date', 'day-form'),
+        ...when((body.vnd ?? body.days ?? body.what ?? body.quantity) !== undefined, 'sameAs', 'answer-amount'),
+        ...when(blank(body.sameAs.of) || body.sameAs.of === body.sameAs.entry, 'sameAs', 'answer-about'),
+      ]
+
+const judgeAmount = (body: ContributionRecorded): Refusal[] => [
   ...when(!isDay(body.date), 'date', 'day-form'),
   ...when(body.form === 'money' && !(body.vnd !== undefined && body.vnd > 0), 'vnd', 'amount-missing'),
   ...when(
@@ -149,7 +160,7 @@ const judges: { [K in KnownKind]?: Judge } = {
   'foundation.reviewed': judgeReviewed,
   'contribution.recorded': judgeContribution,
   'household.merged': ({ into }: { into: string }) => when(blank(into), 'into', 'into-missing'),
-  'note.added': ({ text, told }: { text: string; told?: string[] }) =>
-    when(blank(text) && !told?.length, 'text', 'text-missing'),
+  'note.added': ({ text, told, different }: NoteAdded) =>
+    when(blank(text) && !told?.length && !different?.length, 'text', 'text-missing'),
   'entry.voided': ({ reason }: { reason: string }) => when(blank(reason), 'reason', 'void-reason'),
 }

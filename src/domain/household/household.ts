@@ -16,6 +16,10 @@ export type Household = {
   registered: Written
   noticeRead: boolean
   mergedInto: string | null
+  /** Who merged it, latest last; all of them are taken back to take the merge back. */
+  merges: Written[]
+  /** Households that people found to be others than this one. */
+  different: { household: string; written: Written }[]
   movedTo: string | null
   movedFrom: { book: string; household: string } | null
   /** Unvoided, latest first. */

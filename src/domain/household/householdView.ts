@@ -7,6 +7,7 @@ import type {
   HouseholdMerged,
   HouseholdMoved,
   HouseholdRegistered,
+  NoteAdded,
   VisitRecorded,
 } from '../entries/communeBodies.ts'
 import type { FoldedEntry } from '../entries/entry.ts'
@@ -57,11 +58,32 @@ const fold = (book: string, id: string, all: readonly FoldedEntry[]): Household 
     registered: writtenBy(begin),
     noticeRead: body.noticeRead === true || visits.some((visit) => visit.body.noticeRead === true),
     mergedInto: lastBody<HouseholdMerged>(history, 'household.merged')?.into ?? null,
+    merges: history.filter(({ kind }) => kind === 'household.merged').map(writtenBy),
+    different: history.flatMap(differentOf),
     movedTo: lastBody<HouseholdMoved>(history, 'household.moved')?.to ?? null,
     movedFrom: body.from ?? null,
-    visits: visits.sort((a, b) => (a.date === b.date ? (a.stamp < b.stamp ? 1 : -1) : a.date < b.date ? 1 : -1)),
+    visits: visits.sort(latestSeenFirst),
   }
 }
+
+/** By the day it was, then by when it was written; the id last, for one order everywhere [I5]. */
+export const latestSeenFirst = (a: Visit, b: Visit): number =>
+  a.date !== b.date
+    ? a.date < b.date
+      ? 1
+      : -1
+    : a.stamp !== b.stamp
+      ? a.stamp < b.stamp
+        ? 1
+        : -1
+      : a.entry < b.entry
+        ? 1
+        : -1
+
+const differentOf = (entry: FoldedEntry): Household['different'] =>
+  entry.kind === 'note.added'
+    ? ((entry.body as NoteAdded).different ?? []).map((household) => ({ household, written: writtenBy(entry) }))
+    : []
 
 const visitOf = (entry: FoldedEntry): Visit => {
   const body = entry.body as VisitRecorded

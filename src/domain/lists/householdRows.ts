@@ -1,9 +1,11 @@
 import type { BookState } from '../book/bookState.ts'
 import type { BuildMark } from '../build/build.ts'
-import { buildsFor, markOf } from '../build/buildView.ts'
+import { markOf } from '../build/buildView.ts'
+import { wholeBuilds } from '../build/wholeBuilds.ts'
 import type { Day, Dwelling, Stage, VisitOutcome, VisitRecorded } from '../entries/communeBodies.ts'
 import type { Household } from '../household/household.ts'
-import { householdOf, isListed } from '../household/householdView.ts'
+import { householdOf, isListed, mergedInto } from '../household/householdView.ts'
+import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
 import { nameSortKey } from '../names/nameSortKey.ts'
 import { plainText } from '../names/plainText.ts'
 import { type Point, pointOf } from '../place/distance.ts'
@@ -47,7 +49,7 @@ export type TellApart =
 export const householdRows = (state: BookState): readonly HouseholdRow[] => {
   let kept = keptRows.get(state)
   if (kept === undefined) {
-    kept = { lines: new Map(), sameName: new Map(), merging: new Set(), order: [], rows: [] }
+    kept = { lines: new Map(), sameName: new Map(), merging: new Map(), order: [], rows: [] }
     keptRows.set(state, kept)
     for (const id of state.households) state.touched.add(id)
   }
@@ -64,8 +66,8 @@ type KeptRows = {
   readonly lines: Map<string, Line>
   /** Households by village and plain name. */
   readonly sameName: Map<string, Set<string>>
-  /** Households that were merged somewhere: whether they stand on the list depends on others, so they are always asked again. */
-  readonly merging: Set<string>
+  /** Households that were merged somewhere, and who stood for them then: that depends on others, so it is always asked again. */
+  readonly merging: Map<string, string>
   order: Line[]
   rows: readonly HouseholdRow[]
 }
@@ -85,7 +87,16 @@ const householdsTouched = (state: BookState, { merging }: KeptRows): Set<string>
     for (const build of state.buildsFor.get(subject) ?? [])
       for (const owner of state.ownersOf.get(build) ?? []) add(owner)
   }
-  if (households.size > 0) for (const id of merging) households.add(id)
+  if (households.size === 0) return households
+  // What is written about a merged household stands with the one that stands for it, before and now.
+  for (const id of [...households]) add(mergedInto(state, id))
+  for (const [id, stood] of merging) {
+    const stands = mergedInto(state, id)
+    households.add(id)
+    if (stood === stands) continue
+    add(stood)
+    add(stands)
+  }
   return households
 }
 
@@ -100,7 +111,7 @@ const takeChanges = (state: BookState, kept: KeptRows, touched: ReadonlySet<stri
       names.add(before.nameKey)
     }
     const household = householdOf(state, id)
-    if (household !== undefined && household.mergedInto !== null) kept.merging.add(id)
+    if (household !== undefined && household.mergedInto !== null) kept.merging.set(id, mergedInto(state, id))
     else kept.merging.delete(id)
     if (household === undefined || !isListed(state, household)) continue
     const line = lineOf(state, household)
@@ -160,8 +171,10 @@ const merged = (a: readonly Line[], b: readonly Line[]): Line[] => {
 }
 
 const rowOf = (state: BookState, household: Household): HouseholdRow => {
-  const build = buildsFor(state, household.id).at(-1)
-  const { fields, visits } = household
+  const build = wholeBuilds(state, household.id).at(-1)
+  const { fields } = household
+  const { visits } = wholeHousehold(state, household.id) ?? household
+  const members = membersOf(state, household.id)
   const met = visits.find((visit) => visit.met)
   const last = visits[0]
   const lastKnown = visits.find((visit) => visit.body.dwelling !== undefined)
@@ -182,10 +195,14 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
         : { date: last.date, outcome: last.body.outcome, awayWhere: last.body.awayWhere ?? null },
     next: last?.body.next ?? null,
     point: pointOf(fields.location),
-    pending: isPending(state, household.id) || (build !== undefined && isPending(state, build.id)),
-    plain: plainText([fields.headName, fields.otherName, fields.spouseName].filter(Boolean).join(' · ')),
+    pending: members.some((id) => isPending(state, id)) || (build !== undefined && isPending(state, build.id)),
+    // Who was written down under another name is found by that one too.
+    plain: plainText(members.flatMap((id) => namesOf(householdOf(state, id))).join(' · ')),
   }
 }
+
+const namesOf = (household: Household | undefined): string[] =>
+  [household?.fields.headName, household?.fields.otherName, household?.fields.spouseName].flatMap((name) => name || [])
 
 const isPending = (state: BookState, subject: string): boolean =>
   (state.histories.get(subject) ?? []).some(({ seq }) => seq === null)

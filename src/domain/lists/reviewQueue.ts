@@ -4,7 +4,7 @@ import { buildsOf } from '../build/buildView.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import { currentDwelling } from '../household/currentDwelling.ts'
-import { householdOf } from '../household/householdView.ts'
+import { wholeHousehold } from '../household/wholeHousehold.ts'
 import { distanceMetres, pointOf } from '../place/distance.ts'
 import { daysBetween } from '../time/day.ts'
 import { photosAbout } from './photosAbout.ts'
@@ -38,7 +38,7 @@ export const inReviewOrder = (a: Waiting, b: Waiting): number =>
   Number(b.tent) - Number(a.tent) || (a.check.stamp < b.check.stamp ? -1 : 1)
 
 const inTent = (state: BookState, build: Build): boolean => {
-  const household = 'household' in build.for ? householdOf(state, build.for.household) : undefined
+  const household = 'household' in build.for ? wholeHousehold(state, build.for.household) : undefined
   return household !== undefined && currentDwelling(household) === 'tent'
 }
 
@@ -58,7 +58,7 @@ const placeFlags = (
 ): Flag[] => {
   const limits = checklist?.place
   const there = pointOf(check.body.location)
-  const household = 'household' in build.for ? householdOf(state, build.for.household) : undefined
+  const household = 'household' in build.for ? wholeHousehold(state, build.for.household) : undefined
   const home = pointOf(household?.fields.location)
   const flags: Flag[] = []
   const accuracy = (there as { accuracy?: number | null } | null)?.accuracy ?? null

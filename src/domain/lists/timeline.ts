@@ -2,9 +2,11 @@ import type { BookState } from '../book/bookState.ts'
 import { unvoided } from '../book/unvoided.ts'
 import { writtenBy } from '../book/writtenBy.ts'
 import type { Found } from '../build/build.ts'
-import { buildsFor } from '../build/buildView.ts'
+import { wholeBuilds } from '../build/wholeBuilds.ts'
 import type { Day, FoundationChecked, FoundationReviewed } from '../entries/communeBodies.ts'
 import type { Written } from '../household/household.ts'
+import { householdOf } from '../household/householdView.ts'
+import { membersOf } from '../household/wholeHousehold.ts'
 import { dayOf } from '../time/day.ts'
 
 /** One line of what happened at a household and its builds. `body` is the entry's, for the screen to put in words. */
@@ -14,11 +16,14 @@ export type TimelineLine = Written & {
   body: unknown
   /** What the check found that a review answers: accepted, it is that and no more. */
   found?: Found
+  /** Written about a household that was merged into this one: its head's name. */
+  about?: string
 }
 
 const shown = new Set([
   'household.registered',
   'household.amended',
+  'household.merged',
   'visit.recorded',
   'build.planned',
   'build.amended',
@@ -31,9 +36,10 @@ const shown = new Set([
 
 /** Latest first, by the day it was seen, then by when it was written. */
 export const timeline = (state: BookState, household: string): TimelineLine[] => {
-  const entries = [household, ...buildsFor(state, household).map(({ id }) => id)].flatMap((subject) =>
-    unvoided(state.histories.get(subject) ?? []),
-  )
+  const members = membersOf(state, household)
+  const subjects = [...members, ...wholeBuilds(state, household).map(({ id }) => id)]
+  const entries = subjects.flatMap((subject) => unvoided(state.histories.get(subject) ?? []))
+  const merged = new Map(members.slice(1).map((id) => [id, householdOf(state, id)?.fields.headName ?? '']))
   const checks = new Map<string, FoundationChecked>()
   for (const { id, kind, body } of entries) {
     if (kind === 'foundation.checked') checks.set(id, body as FoundationChecked)
@@ -51,6 +57,7 @@ export const timeline = (state: BookState, household: string): TimelineLine[] =>
         day: seen ?? dayOf(written.ms),
         body: entry.body,
         ...(found === undefined ? {} : { found }),
+        ...(merged.has(entry.subject) ? { about: merged.get(entry.subject) ?? '' } : {}),
       }
     })
     .sort((a, b) => (a.day === b.day ? (a.stamp < b.stamp ? 1 : -1) : a.day < b.day ? 1 : -1))

@@ -4,7 +4,8 @@ import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
-import { householdOf } from '../household/householdView.ts'
+import { mergedInto } from '../household/householdView.ts'
+import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
 import { distanceMetres, type Point } from '../place/distance.ts'
 import type { HouseholdRow } from './householdRows.ts'
 
@@ -106,10 +107,10 @@ const slotsMissing = (check: Check, checklists: Checklists): string[] => {
 export const untoldReview = (state: BookState, build: Build): Review | null => {
   const review = build.checks.flatMap(({ reviews }) => reviews).sort((a, b) => (a.stamp < b.stamp ? 1 : -1))[0]
   if (review === undefined || !('household' in build.for)) return null
-  const household = householdOf(state, build.for.household)
+  const household = wholeHousehold(state, build.for.household)
   const told = new Set(household?.visits.flatMap(({ body }) => body.told ?? []) ?? [])
-  const notes = [...(state.histories.get(build.for.household) ?? []), ...(state.histories.get(build.id) ?? [])]
-  for (const { kind, body } of notes) {
+  const members = membersOf(state, mergedInto(state, build.for.household))
+  for (const { kind, body } of [...members, build.id].flatMap((subject) => state.histories.get(subject) ?? [])) {
     if (kind === 'note.added') for (const id of (body as { told?: string[] }).told ?? []) told.add(id)
   }
   // Once parts have come the family has seen the answer with its own eyes.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { storable } from '../../domain/book/canonicalJson.ts'
+import type { EntryVoided, FoundationReviewed } from '../../domain/entries/communeBodies.ts'
 import type { Entry } from '../../domain/entries/entry.ts'
 import { isClockReading, stampOf } from '../../domain/time/hybridClock.ts'
 import type { Ack, HeldCode } from '../../wire/messages/sync.ts'
@@ -7,7 +8,7 @@ import { appendEntry } from '../books/appendEntry.ts'
 import type { Db } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { countIn, readUpTo } from './counters.ts'
-import { judgeEntry, judgeReviewer, type ReadEntry, readEntry } from './judgeEntry.ts'
+import { type Judgement, judgeEntry, judgeReviewer, judgeVoider, type ReadEntry, readEntry } from './judgeEntry.ts'
 
 export type Accepted = { acks: Ack[]; upTo: number }
 
@@ -79,11 +80,9 @@ const acceptOne = async (tx: Db, speaker: Speaker, read: Readable, arrivedMs: nu
   const { entry } = judged
   // CASE 4: a cloned phone counts what the first one counted.
   if (await isForked(tx, entry)) return hold(tx, speaker, read, 'forked', '', arrivedMs)
-  // CASE 5: nobody reviews their own check.
-  if (entry.kind === 'foundation.reviewed') {
-    const own = judgeReviewer(entry.person, await readCheck(tx, entry))
-    if (own?.is === 'held') return hold(tx, speaker, read, own.code, own.detail, arrivedMs)
-  }
+  // CASE 5: nobody reviews their own check, or takes back money that is not theirs to record.
+  const role = await judgeByOther(tx, speaker, entry)
+  if (role?.is === 'held') return hold(tx, speaker, read, role.code, role.detail, arrivedMs)
   // CASE 6: accepted.
   const stamp = await stampFor(tx, entry, raw.stamp, arrivedMs)
   const { seq } = await appendEntry(tx, { entry: withoutStamp(entry), text: read.text, hash, stamp, arrivedMs })
@@ -139,12 +138,20 @@ const isForked = async (tx: Db, { id, device, n }: Entry): Promise<boolean> => {
   return kept !== undefined && kept.entry !== id
 }
 
-const readCheck = async (tx: Db, { body, book }: Entry): Promise<Entry | undefined> => {
-  const { check } = body as { check: string }
+/** What must be judged by the entry that this one is about, where that is here already. */
+const judgeByOther = async (tx: Db, { role }: Speaker, entry: Entry): Promise<Judgement | null> => {
+  if (entry.kind === 'foundation.reviewed')
+    return judgeReviewer(entry.person, await readOther(tx, entry, (entry.body as FoundationReviewed).check))
+  if (entry.kind === 'entry.voided')
+    return judgeVoider(role, await readOther(tx, entry, (entry.body as EntryVoided).entry))
+  return null
+}
+
+const readOther = async (tx: Db, { book }: Entry, id: string): Promise<Entry | undefined> => {
   const row = await tx
     .selectFrom('entries')
     .select('text')
-    .where('id', '=', check)
+    .where('id', '=', id)
     .where('book', '=', book)
     .executeTakeFirst()
   return row === undefined ? undefined : (JSON.parse(row.text) as Entry)

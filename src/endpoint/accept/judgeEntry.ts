@@ -4,7 +4,8 @@ import { mayReview } from '../../domain/build/mayReview.ts'
 import type { Entry } from '../../domain/entries/entry.ts'
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import { greatestVersion, isKnownKind } from '../../domain/entries/kinds.ts'
-import { mayWrite } from '../../domain/entries/mayWrite.ts'
+import { mayTakeBack } from '../../domain/entries/mayTakeBack.ts'
+import { mayWrite, type Role } from '../../domain/entries/mayWrite.ts'
 import { entryShape } from '../../wire/entry.ts'
 import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
 import { type HeldCode, syncLimits } from '../../wire/messages/sync.ts'
@@ -66,6 +67,10 @@ export const judgeEntry = (
 /** A review of a check that one made or joined is not one's role; `check` is the check's entry where it is here. */
 export const judgeReviewer = (person: string, check: Entry | undefined): Judgement | null =>
   check !== undefined && !mayReview(check, person) ? held('not-your-role', 'your own check') : null
+
+/** A void of somebody's money is judged by whose it is; `target` is the entry taken back where it is here. */
+export const judgeVoider = (role: Role, target: Entry | undefined): Judgement | null =>
+  mayTakeBack(role, target) ? null : held('not-your-role', 'money that your role does not record')
 
 const held = (code: HeldCode, detail = ''): Judgement => ({ is: 'held', code, detail })
 

@@ -51,7 +51,7 @@ export const contributionRecorded = z.looseObject({
   by: z.optional(name),
   to: z.optional(name),
   fulfils: z.optional(z.string()),
-  sameAs: z.optional(z.looseObject({ entry: z.string(), same: z.boolean() })),
+  sameAs: z.optional(z.looseObject({ entry: z.string(), same: z.boolean(), of: z.optional(z.string()) })),
   note: z.optional(text),
   copied: z.optional(copied),
 })

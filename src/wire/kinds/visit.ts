@@ -41,11 +41,12 @@ export const visitRecorded = z.looseObject({
   copied: z.optional(copied),
 })
 
-/** A note about its subject, or that a review’s result was told to the family. */
+/** A note about its subject, that a review’s result was told to the family, or that other households are not this one. */
 export const noteAdded = z.looseObject({
   text,
   about: z.optional(z.string()),
   told: z.optional(z.array(z.string())),
+  different: z.optional(z.array(z.string())),
 })
 /** Takes back one entry of its own subject; `kind` must be the target’s. */
 export const entryVoided = z.looseObject({ entry: z.string(), kind: z.string(), reason: text })

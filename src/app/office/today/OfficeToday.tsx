@@ -7,6 +7,7 @@ import { useMe } from '../../store/queries/useMe.ts'
 import { useOfficeToday } from '../../store/queries/useOfficeToday.ts'
 import { useReviewQueue } from '../../store/queries/useReviewQueue.ts'
 import { AnsweredCard } from './AnsweredCard.tsx'
+import { AskedCard } from './AskedCard.tsx'
 import { BooksComing } from './BooksComing.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
@@ -42,6 +43,7 @@ export default function OfficeToday({ turn }: { turn(): void }) {
         <div className="stack">{reviews ? waiting : news}</div>
         <div className="stack">
           <ConflictCard conflicts={conflicts} />
+          <AskedCard />
           {reviews ? <AnsweredCard answered={answered} today={me.today} /> : waiting}
           {reviews && news}
           <Ways />

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { Build } from '../../../domain/build/build.ts'
 import type { Refusal } from '../../../domain/entries/refusal.ts'
 import type { Household } from '../../../domain/household/household.ts'
+import { houseMoney } from '../../../domain/money/bookMoney.ts'
 import { contributionWords, formWords, promiseWords, sourceWords } from '../../../language/contributionWords.ts'
 import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
@@ -105,7 +106,8 @@ type PromisesProps = { build: Build; form: ContributionForm; set(patch: Partial<
 
 /** What was promised from there before: handing it over names it, so that it isn't counted twice. */
 const Promises = ({ build, form, set }: PromisesProps) => {
-  const promises = build.contributions.filter(
+  const { counted, questions } = houseMoney([build])
+  const promises = [...counted, ...questions.map(({ asked }) => asked)].filter(
     ({ body }) => body.state === 'promised' && body.source === form.source && body.form === form.form,
   )
   if (form.state !== 'handed-over' || promises.length === 0) return null

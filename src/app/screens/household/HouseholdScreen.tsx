@@ -7,8 +7,10 @@ import { CheckCard } from './CheckCard.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
+import { MergedHere } from './MergedHere.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
+import { SameMoney } from './SameMoney.tsx'
 import { SavedHere } from './SavedHere.tsx'
 import { TellFamily } from './TellFamily.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -31,26 +33,29 @@ export default function HouseholdScreen({ id }: { id: string }) {
     <main className="screen wide" id="content">
       <Link href="/households">‹ {m.household_back()}</Link>
       <div className="columns">
-        <Standing page={page} />
+        <Standing page={page} asked={id} />
         <Timeline lines={page.lines} />
       </div>
     </main>
   )
 }
 
-const Standing = ({ page: { household, builds, photos, lines } }: { page: HouseholdPage }) => {
+const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
+  const { household, builds, photos, lines, merged } = page
   const build = builds.at(-1)
   const check = build?.checks[0]
   return (
     <div className="stack">
       <HouseholdHead household={household} build={build} />
+      <MergedHere household={household} merged={merged} asked={asked} />
       <SavedHere lines={lines} />
       <TellFamily household={household} build={build} />
       <Conflicts household={household} build={build} />
+      <SameMoney builds={builds} />
       <DueButtons household={household} build={build} />
       {build !== undefined && check !== undefined && <CheckCard build={build} check={check} />}
       <PhotoCard photos={photos} />
-      {build !== undefined && <MoneyCard build={build} />}
+      {build !== undefined && <MoneyCard builds={builds} build={build} />}
       {household.fields.wayIn && (
         <section className="card">
           <h2>{m.household_way()}</h2>

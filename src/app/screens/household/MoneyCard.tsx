@@ -1,12 +1,15 @@
 import { Link } from 'wouter'
 import type { Build } from '../../../domain/build/build.ts'
+import { houseMoney } from '../../../domain/money/bookMoney.ts'
 import { contributionTotals } from '../../../domain/money/contributionTotals.ts'
 import { amountWords, promiseWords, sourceWords } from '../../../language/contributionWords.ts'
 import { m } from '../../../language/words/messages.js'
+import { AnsweredMoney } from './AnsweredMoney.tsx'
 
 /** Promised and handed over, apart; the family's own stands among the others, never as a debt. */
-export const MoneyCard = ({ build }: { build: Build }) => {
-  const totals = contributionTotals(build.contributions)
+export const MoneyCard = ({ builds, build }: { builds: readonly Build[]; build: Build }) => {
+  const money = houseMoney(builds)
+  const totals = contributionTotals(money)
   return (
     <section className="card" aria-labelledby="money">
       <h2 id="money">{m.household_money()}</h2>
@@ -32,6 +35,7 @@ export const MoneyCard = ({ build }: { build: Build }) => {
           </tbody>
         </table>
       )}
+      <AnsweredMoney builds={builds} answers={money.answers} />
       <Link className="button" href={`/builds/${build.id}/contribution`}>
         {m.household_contribution()}
       </Link>

@@ -68,7 +68,7 @@ export const RegisterForm = ({ books, start }: Props) => {
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
         <VillageFields books={books} form={form} set={draft.set} wrong={wrong} left={left} />
         {text('headName', m.register_head())}
-        <SimilarHouseholds headName={form.headName} village={form.village} />
+        <SimilarHouseholds form={form} />
         {text('spouseName', m.register_spouse())}
         <section className="card">
           <h2>{m.place_of_house()}</h2>

@@ -1,26 +1,27 @@
-import { similarRows } from '../../../domain/lists/similarRows.ts'
+import type { RegisterDraft } from '../../../domain/household/registerDraft.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { nameWords, standingWords } from '../../../language/rowWords.ts'
+import { likenessWords } from '../../../language/signWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
-import { useHouseholds } from '../../store/queries/useHouseholds.ts'
+import { useLikeTo } from '../../store/queries/useLikeTo.ts'
 
-/** "Có phải là hộ này không?": those of a like name in the village. */
-export const SimilarHouseholds = ({ headName, village }: { headName: string; village: string }) => {
+/** "Có phải là hộ này không?": those in the village who may be the one being written down, and why. */
+export const SimilarHouseholds = ({ form }: { form: RegisterDraft }) => {
   const areas = useAreas()
-  const similar = similarRows(useHouseholds({}), headName, village)
+  const similar = useLikeTo(form)
   if (similar.length === 0) return null
   return (
     <section className="stack tight" aria-labelledby="similar">
       <h2 id="similar">{m.register_similar()}</h2>
       <ul className="list">
-        {similar.map((row) => (
+        {similar.map(({ row, likeness }) => (
           <HouseholdLine
             key={row.id}
             href={`/households/${row.id}`}
             name={nameWords(row)}
-            about={`${areas.title(row.village)} · ${standingWords(row)}`}
+            about={`${likenessWords(likeness)} · ${areas.title(row.village)} · ${standingWords(row)}`}
             stage={row.stage}
             stageTitle={stageWords[row.stage]()}
             mark={row.mark}

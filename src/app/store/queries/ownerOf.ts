@@ -1,9 +1,9 @@
 import type { BookState } from '../../../domain/book/bookState.ts'
 import type { Build } from '../../../domain/build/build.ts'
-import { householdOf } from '../../../domain/household/householdView.ts'
+import { wholeHousehold } from '../../../domain/household/wholeHousehold.ts'
 
 /** Whose house it is: empty where it is a medical station's. */
 export const ownerOf = (state: BookState, build: Build): { name: string; village: string } => {
-  const owner = 'household' in build.for ? householdOf(state, build.for.household) : undefined
+  const owner = 'household' in build.for ? wholeHousehold(state, build.for.household) : undefined
   return { name: owner?.fields.headName ?? '', village: owner?.fields.village ?? '' }
 }

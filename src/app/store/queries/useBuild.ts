@@ -4,7 +4,7 @@ import type { PhotoTaken } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistPublished } from '../../../domain/entries/districtBodies.ts'
 import { checklistInForce, checklistVersion } from '../../../domain/foundation/checklists.ts'
 import type { Household } from '../../../domain/household/household.ts'
-import { householdOf } from '../../../domain/household/householdView.ts'
+import { wholeHousehold } from '../../../domain/household/wholeHousehold.ts'
 import { photosAbout } from '../../../domain/lists/photosAbout.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { useLiveStore } from './StoreContext.tsx'
@@ -22,7 +22,7 @@ export const useBuild = (id: string): BuildPage | null => {
   for (const state of books.values()) {
     const build = state.builds.has(id) ? buildOf(state, id) : undefined
     if (build === undefined) continue
-    const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
+    const household = 'household' in build.for ? (wholeHousehold(state, build.for.household) ?? null) : null
     const photos = photosAbout(state, [id]).map(({ body }) => body)
     return { build, household, checklist: checklistInForce(district, dayOf(device.nowMs())) ?? null, photos }
   }
@@ -46,7 +46,7 @@ export const useCheck = (entry: string): CheckPage | null => {
     const found = checkOf(state, entry)
     if (found === undefined) continue
     const { check, build } = found
-    const household = 'household' in build.for ? (householdOf(state, build.for.household) ?? null) : null
+    const household = 'household' in build.for ? (wholeHousehold(state, build.for.household) ?? null) : null
     const checklistOf = ({ body }: Check) =>
       checklistVersion(district, body.checklist.id, body.checklist.version) ?? null
     const other = build.checks.find(({ body }) => body.sitting !== check.body.sitting)

@@ -1,0 +1,29 @@
+import type { HouseholdFields } from '../entries/communeBodies.ts'
+import { plainText } from '../names/plainText.ts'
+import { type Point, pointOf } from '../place/distance.ts'
+
+/** What households are known by, plain: without diacritics and capitals; empty where it isn't known. */
+export type HouseholdFacts = {
+  head: string
+  other: string
+  spouse: string
+  village: string
+  landmark: string
+  born: number | null
+  point: Point | null
+}
+
+type Known = Pick<
+  HouseholdFields,
+  'headName' | 'otherName' | 'spouseName' | 'village' | 'landmark' | 'birthYear' | 'location'
+>
+
+export const householdFacts = (fields: Known): HouseholdFacts => ({
+  head: plainText(fields.headName),
+  other: plainText(fields.otherName ?? ''),
+  spouse: plainText(fields.spouseName ?? ''),
+  village: plainText(fields.village),
+  landmark: plainText(fields.landmark ?? ''),
+  born: fields.birthYear ?? null,
+  point: pointOf(fields.location),
+})
