@@ -6,6 +6,7 @@ import type { Household } from '../household/household.ts'
 import { householdOf, isListed } from '../household/householdView.ts'
 import { nameSortKey } from '../names/nameSortKey.ts'
 import { plainText } from '../names/plainText.ts'
+import { type Mark, tellApart } from '../names/tellApart.ts'
 import { type Point, pointOf } from '../place/distance.ts'
 
 /**
@@ -17,8 +18,8 @@ export type HouseholdRow = {
   book: string
   village: string
   headName: string
-  /** Set where the name repeats in the village: what tells them apart. */
-  tellApart: TellApart | null
+  /** Set where the name repeats in the village: what tells this one from all the others of that name. */
+  tellApart: readonly Mark[] | null
   build: string | null
   stage: Stage
   mark: BuildMark
@@ -32,12 +33,6 @@ export type HouseholdRow = {
   /** For searching: name, other name and spouse, without diacritics. */
   plain: string
 }
-
-export type TellApart =
-  | { by: 'spouse'; name: string }
-  | { by: 'birth-year'; year: number }
-  | { by: 'other-name'; name: string }
-  | { by: 'landmark'; text: string }
 
 /**
  * All rows of a book, sorted by village, then given name, as a list that is never changed in place. After a change only
@@ -123,11 +118,11 @@ const tellSameNamesApart = ({ sameName, lines }: KeptRows, name: string): void =
   const ids = sameName.get(name)
   if (ids === undefined) return
   if (ids.size === 0) sameName.delete(name)
-  for (const id of ids) {
-    const line = lines.get(id)
-    if (line === undefined) continue
-    if (ids.size > 1) line.row = { ...line.row, tellApart: tellApart(line.household) }
-    else if (line.row.tellApart !== null) line.row = { ...line.row, tellApart: null }
+  const alike = [...ids].flatMap((id) => lines.get(id) ?? [])
+  const marks = alike.length > 1 ? tellApart(alike.map(({ household }) => household.fields)) : []
+  for (const [at, line] of alike.entries()) {
+    const now = marks[at] ?? null
+    if (JSON.stringify(now) !== JSON.stringify(line.row.tellApart)) line.row = { ...line.row, tellApart: now }
   }
 }
 
@@ -189,11 +184,3 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
 
 const isPending = (state: BookState, subject: string): boolean =>
   (state.histories.get(subject) ?? []).some(({ seq }) => seq === null)
-
-const tellApart = ({ fields }: Household): TellApart | null => {
-  if (fields.spouseName) return { by: 'spouse', name: fields.spouseName }
-  if (fields.birthYear) return { by: 'birth-year', year: fields.birthYear }
-  if (fields.otherName) return { by: 'other-name', name: fields.otherName }
-  if (fields.landmark) return { by: 'landmark', text: fields.landmark }
-  return null
-}
