@@ -118,7 +118,20 @@ it(`[R-names-02] names stand as Vietnamese lists do: by given name, letters befo
     const text = (a + b + c).normalize('NFC')
     return big === 0 ? text : text.charAt(0).toUpperCase() + text.slice(1)
   })
-  const extra = fc.constantFrom('Y', 'Bá', "H'Mí", 'H’Mí', 'Ñia', 'Ŏng', 'Müller', 'A-Páo', 'Páo 2', 'Páo 12', 'Hoà', 'Hòa')
+  const extra = fc.constantFrom(
+    'Y',
+    'Bá',
+    "H'Mí",
+    'H’Mí',
+    'Ñia',
+    'Ŏng',
+    'Müller',
+    'A-Páo',
+    'Páo 2',
+    'Páo 12',
+    'Hoà',
+    'Hòa',
+  )
   const name = fc
     .array(fc.oneof({ weight: 9, arbitrary: word }, extra), { minLength: 1, maxLength: 4 })
     .map((words) => words.join(' '))

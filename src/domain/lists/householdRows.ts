@@ -28,6 +28,8 @@ export type HouseholdRow = {
   lastVisit: { date: Day; outcome: VisitOutcome; awayWhere: VisitRecorded['awayWhere'] | null } | null
   next: Day | null
   point: Point | null
+  /** Lối vào, in words, only where the house has no place on the map. */
+  wayIn: string | null
   /** Something of it is only on this device yet. */
   pending: boolean
   /** For searching: name, other name and spouse, without diacritics. */
@@ -159,6 +161,7 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
   const { fields, visits } = household
   const met = visits.find((visit) => visit.met)
   const last = visits[0]
+  const point = pointOf(fields.location)
   const lastKnown = visits.find((visit) => visit.body.dwelling !== undefined)
   return {
     id: household.id,
@@ -176,7 +179,8 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
         ? null
         : { date: last.date, outcome: last.body.outcome, awayWhere: last.body.awayWhere ?? null },
     next: last?.body.next ?? null,
-    point: pointOf(fields.location),
+    point,
+    wayIn: point === null ? fields.wayIn?.trim() || null : null,
     pending: isPending(state, household.id) || (build !== undefined && isPending(state, build.id)),
     plain: plainText([fields.headName, fields.otherName, fields.spouseName].filter(Boolean).join(' · ')),
   }

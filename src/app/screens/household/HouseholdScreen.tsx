@@ -9,6 +9,7 @@ import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
+import { PlaceCard } from './PlaceCard.tsx'
 import { SavedHere } from './SavedHere.tsx'
 import { TellFamily } from './TellFamily.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -51,12 +52,7 @@ const Standing = ({ page: { household, builds, photos, lines } }: { page: Househ
       {build !== undefined && check !== undefined && <CheckCard build={build} check={check} />}
       <PhotoCard photos={photos} />
       {build !== undefined && <MoneyCard build={build} />}
-      {household.fields.wayIn && (
-        <section className="card">
-          <h2>{m.household_way()}</h2>
-          <p>{household.fields.wayIn}</p>
-        </section>
-      )}
+      <PlaceCard household={household} />
       <Actions household={household} build={build} />
     </div>
   )

@@ -4,11 +4,15 @@ import type { Day } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { startVisit, type VisitDraft, visitOf } from '../../../domain/household/visitDraft.ts'
+import { pointOf } from '../../../domain/place/distance.ts'
+import { judgePlace } from '../../../domain/place/judgePlace.ts'
+import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dayWords, longDayWords } from '../../../language/locale.ts'
 import { missingPlaceWords } from '../../../language/placeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -78,6 +82,7 @@ export const VisitForm = ({ household, today, untold }: Props) => {
           here={place.location()}
         />
         <VisitDetails form={form} set={draft.set} today={today} wrong={wrong} left={left} />
+        <PlaceRemarks remarks={judgePlace(place.fix, pointOf(household.fields.location), placeLimits.visit)} />
         <div className="foot">
           {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
           <SavedSign saved={draft.saved} />
