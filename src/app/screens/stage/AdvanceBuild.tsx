@@ -17,6 +17,7 @@ import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { advanceBuild } from '../../record/advanceBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useBuild } from '../../store/queries/useBuild.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
@@ -37,6 +38,7 @@ export default function AdvanceBuild({ id }: { id: string }) {
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `stage:${id}`
   const draft = useDraft<Form>(key, () => ({ stage: null, date: me?.today ?? '', note: '', fix: null }))
+  useAnsweredDay(draft, me?.today ?? '')
   const place = useFormPlace(draft, wantedMetres, 'at-once')
   if (page === null || draft.value === null) return <main className="screen" id="content" />
   const { build, household } = page

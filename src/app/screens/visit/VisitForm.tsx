@@ -19,6 +19,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { recordVisit } from '../../record/recordVisit.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
@@ -36,6 +37,7 @@ export const VisitForm = ({ household, today, untold }: Props) => {
   const [, go] = useLocation()
   const key = `visit:${household.id}`
   const draft = useDraft<VisitDraft>(key, () => startVisit(today))
+  useAnsweredDay(draft, today)
   const photos = useStagedPhotos(key)
   const place = useFormPlace(draft, wantedMetres, 'at-once')
   const form = draft.value

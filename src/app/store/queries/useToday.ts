@@ -13,7 +13,7 @@ export type Today = { due: TodayItem[]; done: HouseholdRow[] }
 export const useToday = (village: string | null, here: Point | null = null): Today => {
   const store = useLiveStore()
   const { version } = store
-  const today = dayOf(store.device.nowMs())
+  const today = dayOf(store.clock().nowMs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
   return useMemo(() => {
     const checklists = checklistsIn(store.district)
