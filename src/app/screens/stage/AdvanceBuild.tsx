@@ -8,11 +8,10 @@ import type { Fix } from '../../../domain/place/fix.ts'
 import { judgePlace } from '../../../domain/place/judgePlace.ts'
 import type { Location } from '../../../domain/place/location.ts'
 import { placeLimits } from '../../../domain/place/placeLimits.ts'
-import { missingPlaceWords } from '../../../language/placeWords.ts'
 import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
-import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
+import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { advanceBuild } from '../../record/advanceBuild.ts'
@@ -79,11 +78,13 @@ export default function AdvanceBuild({ id }: { id: string }) {
         wrong={dateWrong ?? refusalFor(refusals, 'date')}
       />
       <Field label={m.stage_note()} lines={2} value={form.note} change={(note) => set({ note })} />
-      <PlaceRemarks remarks={judgePlace(place.fix, pointOf(household?.fields.location), placeLimits.visit)} />
       <div className="foot">
         {failed && <Notice tone="red">{failed}</Notice>}
         <SavedSign saved={draft.saved} />
-        {place.here.at === 'missing' && <p className="soft">{missingPlaceWords[place.here.why]()}</p>}
+        <PlaceSaid
+          here={place.here}
+          remarks={judgePlace(place.fix, pointOf(household?.fields.location), placeLimits.visit)}
+        />
         <button type="button" className="button main wide" onClick={() => void save()}>
           {m.stage_save()}
         </button>

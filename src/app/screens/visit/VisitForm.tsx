@@ -8,11 +8,10 @@ import { pointOf } from '../../../domain/place/distance.ts'
 import { judgePlace } from '../../../domain/place/judgePlace.ts'
 import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dayWords, longDayWords } from '../../../language/locale.ts'
-import { missingPlaceWords } from '../../../language/placeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
-import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
+import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -84,11 +83,13 @@ export const VisitForm = ({ household, today, untold }: Props) => {
           here={place.location()}
         />
         <VisitDetails form={form} set={draft.set} today={today} wrong={wrong} left={left} />
-        <PlaceRemarks remarks={judgePlace(place.fix, pointOf(household.fields.location), placeLimits.visit)} />
         <div className="foot">
           {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
           <SavedSign saved={draft.saved} />
-          {place.here.at === 'missing' && <p className="soft">{missingPlaceWords[place.here.why]()}</p>}
+          <PlaceSaid
+            here={place.here}
+            remarks={judgePlace(place.fix, pointOf(household.fields.location), placeLimits.visit)}
+          />
           <button type="submit" className="button main wide">
             {m.visit_save()}
           </button>
