@@ -22,7 +22,7 @@ const chromium = {
   ],
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     VitePWA({
@@ -45,7 +45,13 @@ export default defineConfig({
     }),
   ],
   // What people tell the office when something is wrong.
-  define: { 'import.meta.env.VITE_BUILD': JSON.stringify(process.env.MAI_AM_BUILD ?? project.version) },
+  define: {
+    'import.meta.env.VITE_BUILD': JSON.stringify(process.env.MAI_AM_BUILD ?? project.version),
+    // The day only: what is built twice on a day is the same. A phone whose clock stands before it is wrong.
+    'import.meta.env.VITE_BUILT': JSON.stringify(
+      command === 'build' ? new Date(sourceDateMs()).toISOString().slice(0, 10) : '',
+    ),
+  },
   build: { outDir, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
@@ -89,10 +95,16 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
 
 function integrityOf(url: string): string {
   return `sha256-${createHash('sha256')
     .update(readFileSync(`${outDir}/${url}`))
     .digest('base64')}`
+}
+
+/** Builds that must come out the same on another day say theirs. */
+function sourceDateMs(): number {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH)
+  return seconds > 0 ? seconds * 1000 : Date.now()
 }

@@ -39,6 +39,6 @@ export const fieldValueWords = (field: string, value: unknown, village: (id: str
   if (typeof value === 'boolean') return value ? m.yes() : m.no()
   if (field === 'dwelling') return dwellingWords[value as keyof typeof dwellingWords]?.() ?? String(value)
   if (field === 'village') return village(String(value))
-  if (typeof value === 'object') return m.field_place_known()
+  if (typeof value === 'object') return 'missing' in value ? m.place_no_fix() : m.field_place_known()
   return String(value)
 }

@@ -24,7 +24,11 @@ export const missingPlaceWords: { [W in PlaceMissing]: () => string } = {
   unavailable: m.place_unavailable,
 }
 
-export const placeRemarkWords = (remark: PlaceRemark): string =>
-  remark.code === 'not-sharp'
-    ? m.place_not_sharp({ accuracy: distanceWords(remark.accuracy), wanted: distanceWords(remark.wanted) })
-    : m.place_far({ distance: distanceWords(remark.distance), allowed: distanceWords(remark.allowed) })
+export const placeRemarkWords = (remark: PlaceRemark): string => {
+  if (remark.code === 'not-sharp')
+    return m.place_not_sharp({ accuracy: distanceWords(remark.accuracy), wanted: distanceWords(remark.wanted) })
+  const distance = distanceWords(remark.distance)
+  return remark.code === 'far'
+    ? m.place_far({ distance, allowed: distanceWords(remark.allowed) })
+    : m.place_far_from_village({ distance })
+}

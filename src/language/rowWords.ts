@@ -4,12 +4,22 @@ import { dayWords } from './locale.ts'
 import { m } from './words/messages.js'
 
 /** The head's name, with what tells apart those of one name in a village. */
-export const nameWords = ({ headName, tellApart }: HouseholdRow): string => {
-  if (tellApart === null) return headName
-  if (tellApart.by === 'spouse') return `${headName} · ${m.household_spouse({ name: tellApart.name })}`
-  if (tellApart.by === 'birth-year') return `${headName} · ${m.household_born({ year: tellApart.year })}`
-  if (tellApart.by === 'other-name') return `${headName} · ${m.household_called({ name: tellApart.name })}`
-  return `${headName} · ${m.household_landmark({ text: tellApart.text })}`
+export const nameWords = ({ headName, tellApart }: HouseholdRow): string =>
+  [headName, ...(tellApart ?? []).map(markWords)].join(' · ')
+
+const markWords = (mark: NonNullable<HouseholdRow['tellApart']>[number]): string => {
+  switch (mark.by) {
+    case 'spouse':
+      return m.household_spouse({ name: mark.name })
+    case 'birth-year':
+      return m.household_born({ year: mark.year })
+    case 'other-name':
+      return m.household_called({ name: mark.name })
+    case 'landmark':
+      return m.household_landmark({ text: mark.text })
+    case 'nothing':
+      return m.names_alike()
+  }
 }
 
 /** Where a household's build and people stand, in a few words. Never its poverty or health. */

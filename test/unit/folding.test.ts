@@ -181,6 +181,6 @@ it('[R-names-01] "lo van pao" finds Lô Văn Páo, and names alike are told apar
       .sort(),
   ).toEqual(['h1', 'h2'])
   expect(searchRows(rows, { text: 'dang y' }).map(({ id }) => id)).toEqual(['h3'])
-  expect(rows.find(({ id }) => id === 'h2')?.tellApart).toEqual({ by: 'spouse', name: 'Moong Thị Mai' })
+  expect(rows.find(({ id }) => id === 'h2')?.tellApart).toEqual([{ by: 'spouse', name: 'Moong Thị Mai' }])
   expect(rows.find(({ id }) => id === 'h3')?.tellApart).toBeNull()
 })

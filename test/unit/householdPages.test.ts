@@ -80,9 +80,9 @@ it('[R-hold-01] a pause or the end of a build has a reason; going on again needs
   expect(hold(null).ok).toBe(true)
 })
 
-it('[R-today-04] without a village chosen what is due is counted by village: nearest, then tents, then by name', () => {
+it('[R-today-04] without a village chosen what is due is counted by village: tents, then the nearest, then by name', () => {
   const item = (id: string, village: string, distance: number | null, dwelling = 'old-house') =>
-    ({ row: { id, village, dwelling }, task: 'visit', distance }) as TodayItem
+    ({ row: { id, village, dwelling }, task: 'visit', distance, urgency: '4 none' }) as TodayItem
   const due = [
     item('1', 'far', null),
     item('2', 'tents', null, 'tent'),
@@ -90,10 +90,10 @@ it('[R-today-04] without a village chosen what is due is counted by village: nea
     item('3', 'near', 120),
     item('4', 'alone', null),
   ]
-  const villages = byVillage(due, (village) => village)
+  const villages = byVillage(due, { title: (village) => village })
   expect(villages.map(({ village, households, tents }) => [village, households, tents])).toEqual([
-    ['near', 1, 0],
     ['tents', 1, 1],
+    ['near', 1, 0],
     ['alone', 1, 0],
     ['far', 1, 0],
   ])

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { type Here, type PlaceDoor, seekPlace } from '../../src/app/device/place.ts'
 import { nextVisitDay, startVisit, visitOf } from '../../src/domain/household/visitDraft.ts'
-import { byUrgency, type TodayItem } from '../../src/domain/lists/villageWork.ts'
+import { byUrgency } from '../../src/domain/lists/urgency.ts'
+import type { TodayItem } from '../../src/domain/lists/villageWork.ts'
 import { ageAsSaid } from '../../src/domain/place/ageAsSaid.ts'
 import { distanceAsSaid } from '../../src/domain/place/distanceAsSaid.ts'
 import { betterFix, type Fix, locationOf } from '../../src/domain/place/fix.ts'
@@ -14,6 +15,7 @@ const aReceiver = () => {
   let found: PositionCallback = () => undefined
   let failed: PositionErrorCallback | null | undefined
   let over: () => void = () => undefined
+  let now = 0
   const told: Here[] = []
   const watching = { now: 0 }
   const door: PlaceDoor = {
@@ -32,17 +34,20 @@ const aReceiver = () => {
       over = run
       return () => undefined
     },
+    nowMs: () => now,
   }
   return {
     door,
     told,
     watching,
     tell: (here: Here) => told.push(here),
-    fix: (accuracy: number, timestamp = 0) =>
+    fix: (accuracy: number, timestamp = 0, phoneMs = timestamp) => {
+      now = phoneMs
       found({
         coords: { latitude: 19.6253, longitude: 104.1108, accuracy, altitude: null },
         timestamp,
-      } as GeolocationPosition),
+      } as GeolocationPosition)
+    },
     fail: (code: number) => failed?.({ code } as GeolocationPositionError),
     minuteOver: () => over(),
   }
@@ -77,7 +82,7 @@ it('[R-place-01] after a minute the best fix is taken, or that none came; refuse
   expect(refused.told.at(-1)).toEqual({ at: 'missing', why: 'denied' })
   expect(refused.watching.now).toBe(0)
   const told: Here[] = []
-  seekPlace({ geolocation: undefined, after: refused.door.after }, 10, (here) => told.push(here))
+  seekPlace({ ...refused.door, geolocation: undefined }, 10, (here) => told.push(here))
   expect(told).toEqual([{ at: 'missing', why: 'unavailable' }])
 })
 

@@ -1,2 +1,5 @@
 /** This app's version, as people tell it to the office. */
 export const build: string = import.meta.env.VITE_BUILD
+
+/** When it was built (the day's beginning, ms since 1970); before that it can't be. 0 where nobody built it. */
+export const builtMs: number = Date.parse(import.meta.env.VITE_BUILT ?? '') || 0

@@ -2,6 +2,8 @@
 export type Device = {
   /** Milliseconds since 1970, by this device's own clock. */
   nowMs(): number
+  /** When this app was built, ms since 1970: its clock can't stand before that. */
+  readonly builtMs?: number
   /** 0 ≤ chance < 1. */
   chance(): number
   uuid4(): string

@@ -12,6 +12,7 @@ export type PlaceDoor = {
   geolocation: Pick<Geolocation, 'watchPosition' | 'clearWatch'> | undefined
   /** Runs once after that many milliseconds; answers with what takes it back. */
   after(ms: number, run: () => void): () => void
+  nowMs(): number
 }
 
 export const browserPlace: PlaceDoor = {
@@ -22,6 +23,7 @@ export const browserPlace: PlaceDoor = {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
   },
+  nowMs: () => Date.now(),
 }
 
 const longestSearchMs = 60_000
@@ -52,7 +54,7 @@ export const seekPlace = (door: PlaceDoor, wantedMetres: number, tell: (here: He
   const watch = geolocation.watchPosition(
     (position) => {
       if (over) return
-      best = betterFix(best, fixOf(position))
+      best = betterFix(best, fixOf(position, door.nowMs()))
       if (best.accuracy <= wantedMetres) end(true)
       else tell({ at: 'seeking', fix: best })
     },
@@ -68,10 +70,13 @@ export const seekPlace = (door: PlaceDoor, wantedMetres: number, tell: (here: He
   return () => end(false)
 }
 
-const fixOf = ({ coords, timestamp }: GeolocationPosition): Fix => ({
+/** A satellite's time and this phone's clock may be years apart; nothing older than the search is taken. */
+const sameClockMs = 10 * 60_000
+
+const fixOf = ({ coords, timestamp }: GeolocationPosition, nowMs: number): Fix => ({
   lat: coords.latitude,
   lon: coords.longitude,
   accuracy: coords.accuracy,
   ...(coords.altitude === null ? {} : { altitude: coords.altitude }),
-  atMs: timestamp,
+  atMs: Math.abs(nowMs - timestamp) <= sameClockMs ? timestamp : nowMs,
 })

@@ -1,6 +1,7 @@
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
 import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
+import { clockSaid } from '../../domain/time/clockSaid.ts'
 import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
@@ -21,18 +22,35 @@ export type Record<K extends KnownKind> = {
 /** The draft that a record comes from, and the photos staged with it: each becomes an entry about the same subject. */
 export type RecordedForm = { draft: string; photos: readonly PhotoRow[] }
 
+/** What carries a date of its own says on whose word, where the clock is doubtful. */
+const dated: ReadonlySet<KnownKind> = new Set([
+  'visit.recorded',
+  'foundation.checked',
+  'build.advanced',
+  'contribution.recorded',
+])
+
 /** Judges by the domain's rule and saves; a full or broken storage is said, and the draft stays. */
 export const record = async <K extends KnownKind>(
   store: Store,
   { draft, photos = [], ...entry }: Record<K>,
 ): Promise<Judged<Recorded>> => {
-  const judged = judgeBody(entry.kind, entry.body)
+  const body = dated.has(entry.kind) ? { ...entry.body, ...clockSaid(store.clock()) } : entry.body
+  const judged = judgeBody(entry.kind, body)
   if (!judged.ok) return judged
   try {
     const { book, subject } = entry
-    const taken = photos.map(({ body }): NewEntry<'photo.taken'> => ({ book, kind: 'photo.taken', subject, body }))
+    const taken = photos.map(
+      (photo): NewEntry<'photo.taken'> => ({ book, kind: 'photo.taken', subject, body: photo.body }),
+    )
     const staged = photos.map(({ photo }) => photo)
-    const [saved] = await saveEntries(store.database, store.device, [entry as NewEntry, ...taken], draft, staged)
+    const [saved] = await saveEntries(
+      store.database,
+      store.device,
+      [{ ...entry, body } as NewEntry, ...taken],
+      draft,
+      staged,
+    )
     await store.settled()
     return saved === undefined
       ? refused({ field: 'save', code: 'not-saved' })

@@ -3,6 +3,7 @@ import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
 import type { Capture } from '../../domain/photos/captureOf.ts'
 import type { PictureFinding } from '../../domain/photos/judgePicture.ts'
 import { momentText } from '../../domain/photos/momentText.ts'
+import { clockSaid } from '../../domain/time/clockSaid.ts'
 import { shrinkPhoto, Unreadable } from '../photo/shrinkPhoto.ts'
 import type { ShrunkPhoto } from '../photo/shrunkPhoto.ts'
 import { isFull } from '../store/isFull.ts'
@@ -61,12 +62,12 @@ const fits = async (database: Database, put: () => Promise<void>): Promise<boole
 }
 
 const rowOf = (
-  { device }: Store,
+  store: Store,
   shrunk: ShrunkPhoto,
   { draft, slot, capture, consent }: NewPhoto,
   offsetMs: number | undefined,
 ): PhotoRow => {
-  const photo = device.uuid7()
+  const photo = store.device.uuid7()
   const body: PhotoTaken = {
     photo,
     sha256: shrunk.sha256,
@@ -78,6 +79,7 @@ const rowOf = (
     thumbhash: shrunk.thumbhash,
     takenAt: momentText(capture.takenMs, -new Date(capture.takenMs).getTimezoneOffset()),
     ...(offsetMs === undefined ? {} : { clockOffset: Math.round(offsetMs / 1000) }),
+    ...clockSaid(store.clock()),
     location: capture.location,
     ...(slot === null ? {} : { slot }),
     source: capture.source,

@@ -6,6 +6,7 @@ import { Households } from '../screens/households/Households.tsx'
 import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
+import { ClockNotice } from './ClockNotice.tsx'
 import { LinkOnEnrolled } from './LinkOnEnrolled.tsx'
 import {
   AddNote,
@@ -66,6 +67,7 @@ export const App = () => {
       </a>
       {me !== null && <Places />}
       <StorageNotice />
+      {me !== null && <ClockNotice />}
       {me !== null && <LinkOnEnrolled name={me.person.name} />}
       <Stumble key={at}>
         {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}

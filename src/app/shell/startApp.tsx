@@ -2,19 +2,23 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../../language/locale.ts'
 import { browserDevice } from '../device/browserDevice.ts'
-import { build } from '../device/build.ts'
+import { build, builtMs } from '../device/build.ts'
 import { holdPage } from '../device/pageLocks.ts'
 import { watchLinks } from '../enrol/linkedCode.ts'
 import { openStore } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
 import { type Database, openDatabase } from '../store/tables.ts'
 import { App } from './App.tsx'
+import { keepClock } from './keepClock.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
 import { registerWorker } from './registerWorker.ts'
 import { warmUp } from './warmUp.ts'
 import './shell.css'
+
+/** The worker knows no day on which it was built; what it does asks nobody. */
+const device = { ...browserDevice, builtMs }
 
 /** Opens the phone's memory, draws the app, and lets it hand in by itself. */
 export const startApp = async (place: HTMLElement): Promise<void> => {
@@ -27,7 +31,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   const database = openDatabase()
   try {
     // The frame stands as soon as it is known who works here; the books are read behind it [L17].
-    await openStore(database, browserDevice, (store) =>
+    await openStore(database, device, (store) =>
       root.render(
         <StrictMode>
           <StoreProvider store={store}>
@@ -38,6 +42,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
     )
     afterPaint(() => void handIn(database))
     keepReserve(database)
+    keepClock(database, device)
   } catch (error) {
     console.error(error)
     root.render(<OpenFailed />)

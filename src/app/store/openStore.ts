@@ -1,8 +1,10 @@
 import { type BookState, emptyBookState, foldEntries } from '../../domain/book/bookState.ts'
 import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
+import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
 import { type Change, onChange } from './changes.ts'
+import { readClockMark } from './clockMark.ts'
 import { reopening } from './reopening.ts'
 import {
   type BookCursor,
@@ -22,6 +24,8 @@ export type Store = {
   readonly district: DistrictState
   readonly own: readonly OwnEntry[]
   readonly cursors: readonly BookCursor[]
+  /** The time as this phone believes it. */
+  clock(): ClockState
   /** While the books are being read for the first time: entries read so far, of how many. */
   readonly opening: { read: number; of: number } | null
   /** Grows with every change of anything above. */
@@ -57,6 +61,7 @@ class Memory implements Store {
   own: readonly OwnEntry[] = []
   cursors: readonly BookCursor[] = []
   opening: Store['opening'] = null
+  private mark: ClockMark | null = null
   version = 0
   private readonly listeners = new Set<() => void>()
   private reading: Promise<void> = Promise.resolve()
@@ -83,6 +88,10 @@ class Memory implements Store {
   subscribe(tell: () => void): () => void {
     this.listeners.add(tell)
     return () => this.listeners.delete(tell)
+  }
+
+  clock(): ClockState {
+    return judgeClock(this.device.nowMs(), this.mark, this.device.builtMs)
   }
 
   settled(): Promise<void> {
@@ -132,11 +141,11 @@ class Memory implements Store {
     const enrolled = news.has('enrolled') || news.has('wiped')
     const books = enrolled || news.has('pulled')
     if (enrolled) this.forgetAll()
-    if (books) await this.readWho()
+    if (books || news.has('clock')) await this.readWho()
     const own = (enrolled || news.has('saved')) && (await this.readOwn())
     const deliveries = news.has('delivered') && (await this.readDeliveries())
     if (books) await this.readBooks()
-    return books || own || deliveries
+    return books || own || deliveries || news.has('clock')
   }
 
   /** Another enrolment, or a wipe: nothing in memory is taken on trust. */
@@ -155,6 +164,7 @@ class Memory implements Store {
   private async readWho(): Promise<void> {
     this.enrolment = await readEnrolment(this.database)
     this.cursors = await this.database.cursors.toArray()
+    this.mark = await readClockMark(this.database)
   }
 
   /** Own entries are written with rising numbers and never go: only those beyond the last one are new. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../../domain/entries/entry.ts'
 import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
 import { tick } from '../../domain/time/hybridClock.ts'
+import type { ClockMark } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
 import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
@@ -26,10 +27,13 @@ export const saveEntries = async (
       const enrolment = await readEnrolment(database)
       if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
       let n = ((await database.meta.get('counter')) as number | undefined) ?? 0
+      const mark = (await database.meta.get('clockMark')) as ClockMark | undefined
+      // A clock far ahead by a person's word makes no reading that far ahead; one behind never runs the readings back.
+      const aheadMs = mark?.by === 'person' ? Math.max(0, -mark.offsetMs) : 0
       let clock = ((await database.meta.get('clock')) as string | undefined) ?? null
       const own = entries.map((one): OwnEntry => {
         n += 1
-        clock = tick(clock, device.nowMs(), enrolment.device)
+        clock = tick(clock, device.nowMs() - aheadMs, enrolment.device)
         const id = device.uuid7()
         const entry: Entry = { ...one, id, v: 1, at: clock, device: enrolment.device, person: enrolment.person.id, n }
         return { n, id, state: 'waiting', delivery: { at: 'waiting' }, entry }

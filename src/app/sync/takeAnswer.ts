@@ -1,5 +1,6 @@
 import { errorAnswer } from '../../wire/messages/errors.ts'
 import { refusedPull, type SyncAnswer, syncAnswer } from '../../wire/messages/sync.ts'
+import { hearTime } from '../store/clockMark.ts'
 import { setDeliveries } from '../store/deliveries.ts'
 import { forgetBooks } from '../store/forgetBooks.ts'
 import { settleHeld } from '../store/settleHeld.ts'
@@ -57,8 +58,7 @@ const takeNews = async (
   answer: SyncAnswer,
 ): Promise<Step> => {
   const { database, device } = run
-  const nowMs = device.nowMs()
-  await database.meta.put(Date.parse(answer.time) - nowMs, 'clockOffsetMs')
+  await hearTime(database, device, Date.parse(answer.time))
   await database.meta.put(answer.backedUp, 'backedUp')
   await settleHeld(database, answer.settled)
   // A re-enrolled device that nobody has confirmed yet gets no books, and keeps those it has.

@@ -11,6 +11,12 @@ export type Someone = { person?: string; name: string }
 /** Copied from a paper sheet: who measured, when, and the photo of the sheet (a photo id). */
 export type CopiedFromPaper = { measuredBy: string; measuredOn: Day; sheet?: string }
 
+/**
+ * What dated an entry where the phone's clock was doubtful: the day that somebody answered (null: nobody did, the last
+ * day known was taken), and whole seconds that were added to the phone's clock.
+ */
+export type ClockSaid = { day: Day | null; offset: number }
+
 export type Dwelling = 'old-house' | 'tent' | 'lodging' | 'new-house' | 'unknown'
 export type Poverty = 'poor' | 'near-poor' | 'other' | 'unknown'
 export type Gender = 'woman' | 'man' | 'unsaid'
@@ -103,6 +109,7 @@ export type VisitRecorded = {
   told?: string[]
   location?: Location
   copied?: CopiedFromPaper
+  clock?: ClockSaid
 }
 
 export const stages = [
@@ -139,6 +146,7 @@ export type BuildAdvanced = {
   with?: Someone[]
   location?: Location
   copied?: CopiedFromPaper
+  clock?: ClockSaid
 }
 
 export type Sitting = 'before-concrete' | 'done'
@@ -192,6 +200,7 @@ export type FoundationChecked = {
   answersReview?: string
   location?: Location
   copied?: CopiedFromPaper
+  clock?: ClockSaid
 }
 
 export type ReturnFor = 'supplement' | 'mend'
@@ -231,6 +240,7 @@ export type ContributionRecorded = {
   sameAs?: { entry: string; same: boolean; of?: string }
   note?: string
   copied?: CopiedFromPaper
+  clock?: ClockSaid
 }
 
 export type PhotoTaken = {
@@ -246,6 +256,7 @@ export type PhotoTaken = {
   takenAt: Moment
   /** Whole seconds that the endpoint's clock was ahead of this phone's, as last heard. */
   clockOffset?: number
+  clock?: ClockSaid
   location?: Location | null
   slot?: string
   caption?: string

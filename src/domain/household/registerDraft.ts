@@ -1,5 +1,6 @@
 import type { Dwelling, HouseholdRegistered } from '../entries/communeBodies.ts'
-import { type Fix, locationOf } from '../place/fix.ts'
+import type { Fix } from '../place/fix.ts'
+import type { Location } from '../place/location.ts'
 
 /** A household while it is being written down; everything as typed. */
 export type RegisterDraft = {
@@ -32,8 +33,8 @@ export const startRegister = (book: string, village = ''): RegisterDraft => ({
   fix: null,
 })
 
-/** The body that is judged and saved. A house whose place was not taken has none: nobody looked for it here. */
-export const registeredOf = (draft: RegisterDraft, nowMs: number): HouseholdRegistered => ({
+/** The body that is judged and saved. `location`: what came of looking for the place; null where nobody looked for it. */
+export const registeredOf = (draft: RegisterDraft, location: Location | null): HouseholdRegistered => ({
   headName: name(draft.headName),
   village: draft.village.trim(),
   ...(filled(draft.spouseName) ? { spouseName: name(draft.spouseName) } : {}),
@@ -44,7 +45,7 @@ export const registeredOf = (draft: RegisterDraft, nowMs: number): HouseholdRegi
   ...(filled(draft.landmark) ? { landmark: draft.landmark.trim() } : {}),
   ...(filled(draft.wayIn) ? { wayIn: draft.wayIn.trim() } : {}),
   ...(draft.dwelling === null ? {} : { dwelling: draft.dwelling }),
-  ...(draft.fix === null ? {} : { location: locationOf(draft.fix, 'no-fix', nowMs) }),
+  ...(location === null ? {} : { location }),
 })
 
 const filled = (text: string): boolean => text.trim() !== ''

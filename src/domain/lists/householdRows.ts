@@ -8,6 +8,7 @@ import { householdOf, isListed, mergedInto } from '../household/householdView.ts
 import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
 import { nameSortKey } from '../names/nameSortKey.ts'
 import { plainText } from '../names/plainText.ts'
+import { type Mark, tellApart } from '../names/tellApart.ts'
 import { type Point, pointOf } from '../place/distance.ts'
 
 /**
@@ -19,8 +20,8 @@ export type HouseholdRow = {
   book: string
   village: string
   headName: string
-  /** Set where the name repeats in the village: what tells them apart. */
-  tellApart: TellApart | null
+  /** Set where the name repeats in the village: what tells this one from all the others of that name. */
+  tellApart: readonly Mark[] | null
   build: string | null
   stage: Stage
   mark: BuildMark
@@ -29,17 +30,13 @@ export type HouseholdRow = {
   lastVisit: { date: Day; outcome: VisitOutcome; awayWhere: VisitRecorded['awayWhere'] | null } | null
   next: Day | null
   point: Point | null
+  /** Lối vào, in words, only where the house has no place on the map. */
+  wayIn: string | null
   /** Something of it is only on this device yet. */
   pending: boolean
   /** For searching: name, other name and spouse, without diacritics. */
   plain: string
 }
-
-export type TellApart =
-  | { by: 'spouse'; name: string }
-  | { by: 'birth-year'; year: number }
-  | { by: 'other-name'; name: string }
-  | { by: 'landmark'; text: string }
 
 /**
  * All rows of a book, sorted by village, then given name, as a list that is never changed in place. After a change only
@@ -134,11 +131,11 @@ const tellSameNamesApart = ({ sameName, lines }: KeptRows, name: string): void =
   const ids = sameName.get(name)
   if (ids === undefined) return
   if (ids.size === 0) sameName.delete(name)
-  for (const id of ids) {
-    const line = lines.get(id)
-    if (line === undefined) continue
-    if (ids.size > 1) line.row = { ...line.row, tellApart: tellApart(line.household) }
-    else if (line.row.tellApart !== null) line.row = { ...line.row, tellApart: null }
+  const alike = [...ids].flatMap((id) => lines.get(id) ?? [])
+  const marks = alike.length > 1 ? tellApart(alike.map(({ household }) => household.fields)) : []
+  for (const [at, line] of alike.entries()) {
+    const now = marks[at] ?? null
+    if (JSON.stringify(now) !== JSON.stringify(line.row.tellApart)) line.row = { ...line.row, tellApart: now }
   }
 }
 
@@ -177,6 +174,7 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
   const members = membersOf(state, household.id)
   const met = visits.find((visit) => visit.met)
   const last = visits[0]
+  const point = pointOf(fields.location)
   const lastKnown = visits.find((visit) => visit.body.dwelling !== undefined)
   return {
     id: household.id,
@@ -194,7 +192,8 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
         ? null
         : { date: last.date, outcome: last.body.outcome, awayWhere: last.body.awayWhere ?? null },
     next: last?.body.next ?? null,
-    point: pointOf(fields.location),
+    point,
+    wayIn: point === null ? fields.wayIn?.trim() || null : null,
     pending: members.some((id) => isPending(state, id)) || (build !== undefined && isPending(state, build.id)),
     // Who was written down under another name is found by that one too.
     plain: plainText(members.flatMap((id) => namesOf(householdOf(state, id))).join(' · ')),
@@ -206,11 +205,3 @@ const namesOf = (household: Household | undefined): string[] =>
 
 const isPending = (state: BookState, subject: string): boolean =>
   (state.histories.get(subject) ?? []).some(({ seq }) => seq === null)
-
-const tellApart = ({ fields }: Household): TellApart | null => {
-  if (fields.spouseName) return { by: 'spouse', name: fields.spouseName }
-  if (fields.birthYear) return { by: 'birth-year', year: fields.birthYear }
-  if (fields.otherName) return { by: 'other-name', name: fields.otherName }
-  if (fields.landmark) return { by: 'landmark', text: fields.landmark }
-  return null
-}

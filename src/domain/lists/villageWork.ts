@@ -8,8 +8,7 @@ import { mergedInto } from '../household/householdView.ts'
 import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
 import { distanceMetres, type Point } from '../place/distance.ts'
 import type { HouseholdRow } from './householdRows.ts'
-
-export type Task = 'visit' | 'check' | 'supplement' | 'mend-again' | 'tell-family' | 'missing-photo'
+import { byUrgency, type Task, urgencyOf } from './urgency.ts'
 
 /** One thing that is due at a household today, and why. */
 export type TodayItem = {
@@ -21,13 +20,17 @@ export type TodayItem = {
   found?: Found
   /** Photo slots that are wanted. */
   slots: string[]
+  /** Metres from here; null where this phone's place or the house's isn't known. */
   distance: number | null
+  /** Of the most urgent thing that is due at this household, as text that sorts. */
+  urgency: string
 }
 
 export type TodayList = { due: TodayItem[]; done: HouseholdRow[] }
 
 /**
- * What is due in these rows (a village's, or all of a person's): families in a tent first, then nearest, then by name.
+ * What is due in these rows (a village's, or all of a person's, in the order of names): families in a tent first, then
+ * the nearest, then the most urgent, then by name.
  */
 export const todayList = (
   state: BookState,
@@ -40,12 +43,16 @@ export const todayList = (
     const tasks = tasksFor(state, row, today, checklists)
     if (tasks.length === 0) done.push(row)
     const distance = here !== null && row.point !== null ? distanceMetres(here, row.point) : null
-    for (const task of tasks) due.push({ ...task, row, distance })
+    const urgency = urgencyOf(
+      row,
+      tasks.map(({ task }) => task),
+    )
+    for (const task of tasks) due.push({ ...task, row, distance, urgency })
   }
   return { due: due.sort(byUrgency), done }
 }
 
-type OwnTask = Omit<TodayItem, 'row' | 'distance'>
+type OwnTask = Omit<TodayItem, 'row' | 'distance' | 'urgency'>
 
 const keptTasks = new WeakMap<HouseholdRow, { today: Day; checklists: Checklists; tasks: readonly OwnTask[] }>()
 
@@ -118,14 +125,6 @@ export const untoldReview = (state: BookState, build: Build): Review | null => {
     ? null
     : review
 }
-
-/** Families in a tent first, then the nearest; what has no place stands last, as listed. */
-export const byUrgency = (a: TodayItem, b: TodayItem): number =>
-  Number(b.row.dwelling === 'tent') - Number(a.row.dwelling === 'tent') ||
-  (a.distance ?? farthest) - (b.distance ?? farthest)
-
-/** Farther than any two places on Earth, in metres. */
-const farthest = 1e8
 
 /** What is still missing in a village, said before somebody drives away. */
 export type BeforeYouLeave = {

@@ -34,7 +34,7 @@ const wordKey = (word: string): WordKey => {
 }
 
 /**
- * Three levels, as in the Unicode collation algorithm: letters (a < ă < â, d < đ, e < ê, o < ô < ơ, u < ư), then
+ * Three levels, as in the Unicode collation algorithm: letters (a < ă < â, b < ƀ, d < đ, e < ê, o < ô < ơ, u < ư), then
  * tones (level, huyền, hỏi, ngã, sắc, nặng), then small before capital. `word` is NFD.
  */
 const collationOf = (word: string): WordKey => {
@@ -99,7 +99,7 @@ const shapeOf = (lower: string, text: string, at: number): string => {
 }
 
 /** What stands between words, in the order in which Unicode sorts it; all of it before digits and letters. */
-const signs = ' _-,;:!?.\'"()[]{}@*/&#%+'
+const signs = ' _-,;:!?.\'‘’"()[]{}@*/&#%+'
 
 const space = String.fromCharCode(0x10)
 
@@ -114,6 +114,7 @@ const letterWeight = (lower: string, shape: string): string => {
 const shapes: { [letter: string]: string } = {
   [`a${breve}`]: 'A2',
   [`a${circumflex}`]: 'A3',
+  ƀ: 'B2',
   đ: 'D2',
   [`e${circumflex}`]: 'E2',
   [`o${circumflex}`]: 'O2',

@@ -1,4 +1,4 @@
-/** Text as it is searched: lower case, without diacritics (đ → d), one space between words. */
+/** Text as it is searched: lower case, without diacritics (đ → d, ƀ → b), one space between words, one apostrophe. */
 export const plainText = (text: string): string => text.trim().split(spaces).map(plainWord).join(' ')
 
 const spaces = /\s+/
@@ -13,8 +13,24 @@ const plainWord = (word: string): string => {
   const plain = word
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
     .toLowerCase()
+    .replace(/[đƀħłŧøıʼ’‘`´]/g, (letter) => asTyped[letter] ?? letter)
   if (plainWords.size < mostWords) plainWords.set(word, plain)
   return plain
+}
+
+/** Letters with a stroke are letters of their own to Unicode; a keyboard without them types the plain one. */
+const asTyped: { [letter: string]: string } = {
+  đ: 'd',
+  ƀ: 'b',
+  ħ: 'h',
+  ł: 'l',
+  ŧ: 't',
+  ø: 'o',
+  ı: 'i',
+  ʼ: "'",
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '´': "'",
 }

@@ -1,5 +1,6 @@
 import type { AreaDeclared } from '../entries/districtBodies.ts'
 import { type DistrictState, districtEntries } from '../people/districtState.ts'
+import { distanceMetres, type Point } from './distance.ts'
 
 export type Area = AreaDeclared
 
@@ -14,6 +15,8 @@ export type Areas = {
   /** A book's villages, by title. */
   villagesOf(book: string): readonly Area[]
   title(id: string): string
+  /** Metres from a point to an area's centre, where both are known. */
+  metresTo(id: string, from: Point | null): number | null
 }
 
 export const areasOf = (district: DistrictState): Areas => {
@@ -36,6 +39,10 @@ export const areasOf = (district: DistrictState): Areas => {
     communes: () => all.filter(({ level, book }) => level === 'commune' && book !== false).sort(byTitle),
     villagesOf: (book) => villages.get(book) ?? [],
     title: (id) => byId.get(id)?.title ?? id,
+    metresTo: (id, from) => {
+      const centre = byId.get(id)?.centre
+      return from === null || centre === undefined ? null : distanceMetres(from, { lon: centre[0], lat: centre[1] })
+    },
   }
 }
 

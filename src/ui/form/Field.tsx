@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { paperNumberWords } from '../../language/paperNumberWords.ts'
 
 type Props = {
   label: string
@@ -37,7 +38,8 @@ export const Field = ({
   autoComplete = 'off',
 }: Props) => {
   const id = useId()
-  const said = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
+  const notice = code || decimal || !isWritten(type, value) ? undefined : paperNumberWords(value)
+  const said = [hint && `${id}-hint`, notice && `${id}-notice`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   const common = {
     id,
     value,
@@ -62,6 +64,11 @@ export const Field = ({
       ) : (
         <input {...common} type={type} maxLength={longestLine} onChange={(event) => change(event.target.value)} />
       )}
+      {notice && (
+        <span className="notice amber" id={`${id}-notice`} role="status">
+          {notice}
+        </span>
+      )}
       {wrong && (
         <span className="wrong" id={`${id}-wrong`} role="alert">
           {wrong}
@@ -70,3 +77,7 @@ export const Field = ({
     </div>
   )
 }
+
+/** Where people write: not what is counted, dated or searched for. No telephone has twelve digits without a plus. */
+const isWritten = (type: Props['type'], value: string): boolean =>
+  type === 'text' || (type === 'tel' && value.replace(/\D/g, '').length === 12)

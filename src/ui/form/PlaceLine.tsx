@@ -14,15 +14,17 @@ type Props = {
   seek(): void
   /** What the button says before anything was asked. */
   ask?: string
+  /** What is said before anything was asked. */
+  none?: string
 }
 
 /** "đang lấy vị trí… · chính xác 8 m · cách đây 12 giây", with a button to try again. It never holds anything up. */
-export const PlaceLine = ({ here, nowMs, seek, ask = m.place_ask() }: Props) => {
+export const PlaceLine = ({ here, nowMs, seek, ask = m.place_ask(), none = m.place_not_asked() }: Props) => {
   const fix = here.at === 'seeking' || here.at === 'found' ? here.fix : null
   return (
     <div className="place-line">
       <div className="said">
-        <p role="status">{saidOf(here)}</p>
+        <p role="status">{here.at === 'not-asked' ? none : saidOf(here)}</p>
         {fix !== null && <Age atMs={fix.atMs} nowMs={nowMs} />}
         {here.at === 'missing' && <p className="soft">{m.place_missing_do()}</p>}
       </div>
@@ -35,10 +37,8 @@ export const PlaceLine = ({ here, nowMs, seek, ask = m.place_ask() }: Props) => 
   )
 }
 
-const saidOf = (here: Props['here']): string => {
+const saidOf = (here: Exclude<Props['here'], { at: 'not-asked' }>): string => {
   switch (here.at) {
-    case 'not-asked':
-      return m.place_not_asked()
     case 'missing':
       return missingPlaceWords[here.why]()
     case 'seeking':

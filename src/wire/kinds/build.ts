@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { count, day, line, name, text } from '../shapes.ts'
-import { amendmentOf, copied, location, someone } from './common.ts'
+import { amendmentOf, clockSaid, copied, location, someone } from './common.ts'
 
 const hold = z.looseObject({ state: z.enum(['paused', 'given-up']), reason: text })
 
@@ -35,6 +35,7 @@ export const buildAdvanced = z.looseObject({
   with: z.optional(z.array(someone)),
   location: z.optional(location),
   copied: z.optional(copied),
+  clock: z.optional(clockSaid),
 })
 
 /** Money, material or labour for a foundation, promised or handed over. It adds up; it is never a field. */
@@ -54,4 +55,5 @@ export const contributionRecorded = z.looseObject({
   sameAs: z.optional(z.looseObject({ entry: z.string(), same: z.boolean(), of: z.optional(z.string()) })),
   note: z.optional(text),
   copied: z.optional(copied),
+  clock: z.optional(clockSaid),
 })

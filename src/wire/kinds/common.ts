@@ -3,6 +3,8 @@ import { day, line, name } from '../shapes.ts'
 
 export const someone = z.looseObject({ person: z.optional(z.string().check(z.maxLength(80))), name })
 export const copied = z.looseObject({ measuredBy: name, measuredOn: day, sheet: z.optional(z.string()) })
+/** The phone's clock was doubtful: the day somebody answered, and what was added to the clock, in seconds. */
+export const clockSaid = z.looseObject({ day: z.nullable(day), offset: z.number().check(z.int()) })
 export const dwelling = z.enum(['old-house', 'tent', 'lodging', 'new-house', 'unknown'])
 
 export const location = z.union([

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { day, name, text } from '../shapes.ts'
-import { copied, location, someone } from './common.ts'
+import { clockSaid, copied, location, someone } from './common.ts'
 
 const answer = z.looseObject({
   value: z.optional(z.union([z.string().check(z.maxLength(4000)), z.number(), z.array(z.number())])),
@@ -38,6 +38,7 @@ export const foundationChecked = z.looseObject({
   answersReview: z.optional(z.string()),
   location: z.optional(location),
   copied: z.optional(copied),
+  clock: z.optional(clockSaid),
 })
 
 /** Another person’s word on a check: accepted, or returned with what for and why. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { count, line, moment, sha256 } from '../shapes.ts'
-import { location } from './common.ts'
+import { clockSaid, location } from './common.ts'
 
 /** A picture’s capture record; its bytes travel apart and are known by their hash. */
 export const photoTaken = z.looseObject({
@@ -14,6 +14,7 @@ export const photoTaken = z.looseObject({
   thumbhash: z.string().check(z.maxLength(40)),
   takenAt: moment,
   clockOffset: z.optional(z.number().check(z.int())),
+  clock: z.optional(clockSaid),
   location: z.optional(z.nullable(location)),
   slot: z.optional(z.string().check(z.maxLength(60))),
   caption: z.optional(line),

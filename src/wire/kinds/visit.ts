@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { day, name, text } from '../shapes.ts'
-import { copied, dwelling, location, someone } from './common.ts'
+import { clockSaid, copied, dwelling, location, someone } from './common.ts'
 
 /** One visit to a household, met or not; only a meeting counts as seen. */
 export const visitRecorded = z.looseObject({
@@ -39,6 +39,7 @@ export const visitRecorded = z.looseObject({
   told: z.optional(z.array(z.string())),
   location: z.optional(location),
   copied: z.optional(copied),
+  clock: z.optional(clockSaid),
 })
 
 /** A note about its subject, that a review’s result was told to the family, or that other households are not this one. */

@@ -10,8 +10,8 @@ import type { EndpointProcess } from './endpointProcess.ts'
 export type Phone = {
   page: Page
   context: BrowserContext
-  /** The browser is closed and opened again, offline or not, on the same profile. */
-  reopen(options: { offline: boolean }): Promise<void>
+  /** The browser is closed and opened again, offline or not, on the same profile; `clock`: what the phone's clock says. */
+  reopen(options: { offline: boolean; clock?: string }): Promise<void>
   offline(yes: boolean): Promise<void>
   picture(name: string): Promise<void>
   remove(): Promise<void>
@@ -53,12 +53,13 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
     get context() {
       return context
     },
-    reopen: async ({ offline }) => {
+    reopen: async ({ offline, clock }) => {
       await context.close()
       context = await launch(profile, options)
       await context.setOffline(offline)
       page = context.pages()[0] ?? (await context.newPage())
       await prepare(context, page, options)
+      if (clock !== undefined) await page.clock.setSystemTime(clock)
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),

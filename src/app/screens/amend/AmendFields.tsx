@@ -1,16 +1,24 @@
 import type { Dwelling } from '../../../domain/entries/communeBodies.ts'
 import type { Household } from '../../../domain/household/household.ts'
+import { pointOf } from '../../../domain/place/distance.ts'
+import { judgeHousePlace } from '../../../domain/place/judgePlace.ts'
+import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dwellingWords } from '../../../language/codeWords.ts'
 import { fieldWords } from '../../../language/fieldWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
+import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
+import type { FormPlace } from '../../store/queries/useFormPlace.ts'
+import { useVillagePlace } from '../../store/queries/useVillagePlace.ts'
 import type { AmendForm, Typed } from './amendForm.ts'
 
 type Props = {
   household: Household
   form: AmendForm
+  place: FormPlace
   set(patch: Partial<AmendForm>): void
   wrong(field: string): string | undefined
 }
@@ -28,13 +36,14 @@ const names: readonly Line[] = [
   { field: 'language' },
   { field: 'phone', type: 'tel' },
 ]
-const place: readonly Line[] = [{ field: 'landmark' }, { field: 'wayIn', lines: 2 }]
+const wayThere: readonly Line[] = [{ field: 'landmark' }, { field: 'wayIn', lines: 2 }]
 const since: readonly Line[] = [{ field: 'dwellingSince', type: 'date' }]
 const rest: readonly Line[] = [{ field: 'note', lines: 3 }]
 
 /** A household's fields as they stand, to be put right. */
 export const AmendFields = (props: Props) => {
-  const { form, set } = props
+  const { household, form, place, set } = props
+  const village = useVillagePlace(form.typed.village)
   return (
     <div className="columns">
       <section className="stack" aria-labelledby="names">
@@ -44,7 +53,15 @@ export const AmendFields = (props: Props) => {
       <section className="stack" aria-labelledby="place">
         <h2 id="place">{m.amend_place()}</h2>
         <Village {...props} />
-        <Lines lines={place} {...props} />
+        <PlaceLine
+          here={place.here}
+          nowMs={place.nowMs}
+          seek={place.seek}
+          ask={pointOf(household.fields.location) === null ? m.place_ask() : m.place_again()}
+          none={pointOf(household.fields.location) === null ? m.place_not_asked() : m.place_known()}
+        />
+        <PlaceRemarks remarks={judgeHousePlace(place.fix, village, placeLimits.house)} />
+        <Lines lines={wayThere} {...props} />
         <Choices
           legend={fieldWords('dwelling')}
           options={(Object.keys(dwellingWords) as Dwelling[]).map((id) => ({ id, title: dwellingWords[id]() }))}

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { amendHousehold } from '../../record/amendHousehold.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
+import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useHousehold } from '../../store/queries/useHousehold.ts'
 import { AmendFields } from './AmendFields.tsx'
 import { type AmendForm, amendmentOf, startOf } from './amendForm.ts'
@@ -22,15 +23,19 @@ export default function AmendHousehold({ id }: { id: string }) {
   return page === null ? <main className="screen" id="content" /> : <Amending household={page.household} />
 }
 
+/** A house is found again by it. */
+const wantedMetres = 10
+
 const Amending = ({ household }: { household: Household }) => {
   const store = useStore()
   const [, go] = useLocation()
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `amend:${household.id}`
   const draft = useDraft<AmendForm>(key, () => startOf(household))
+  const place = useFormPlace(draft, wantedMetres, 'asked')
   const form = draft.value
   if (form === null) return <main className="screen" id="content" />
-  const body = amendmentOf(form, household)
+  const body = amendmentOf(form, household, place.sought())
   const changed = Object.keys(body.set)
   const judged = judgeBody('household.amended', body)
   // Said at once, beside the field; that nothing is changed yet is said only when somebody asks to save it.
@@ -54,7 +59,13 @@ const Amending = ({ household }: { household: Household }) => {
         chosen={form.chosen}
         choose={(field, entry) => draft.set({ chosen: { ...form.chosen, [field]: entry } })}
       />
-      <AmendFields household={household} form={form} set={draft.set} wrong={(field) => refusalFor(atOnce, field)} />
+      <AmendFields
+        household={household}
+        form={form}
+        place={place}
+        set={draft.set}
+        wrong={(field) => refusalFor(atOnce, field)}
+      />
       <div className="foot">
         {failed && <Notice tone="red">{failed}</Notice>}
         {changed.length > 0 && (

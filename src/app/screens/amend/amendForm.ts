@@ -2,6 +2,8 @@ import type { Dwelling, HouseholdAmended, HouseholdFields } from '../../../domai
 import { changedFields, type Seen } from '../../../domain/household/changedFields.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { settling } from '../../../domain/household/settling.ts'
+import type { Fix } from '../../../domain/place/fix.ts'
+import type { Location } from '../../../domain/place/location.ts'
 
 /** Fields that are typed, as text. */
 export type Typed =
@@ -25,6 +27,8 @@ export type AmendForm = {
   typed: { [T in Typed]: string }
   dwelling: Dwelling | null
   oldHouseDown: boolean | null
+  /** The house's place, taken here. */
+  fix: Fix | null
   seen: Seen
   /** The entry chosen for a field that two people wrote differently. */
   chosen: { [field: string]: string }
@@ -52,13 +56,22 @@ export const startOf = ({ fields, bases }: Household): AmendForm => ({
   typed: Object.fromEntries(typedFields.map((field) => [field, String(fields[field] ?? '')])) as AmendForm['typed'],
   dwelling: fields.dwelling ?? null,
   oldHouseDown: fields.oldHouseDown ?? null,
+  fix: null,
   seen: { fields: { ...fields }, bases: { ...bases } },
   chosen: {},
 })
 
-/** What would be written now: only what changed, and what a person settled. */
-export const amendmentOf = (form: AmendForm, { conflicts, bases }: Household): HouseholdAmended => {
+/**
+ * What would be written now: only what changed, and what a person settled. `location`: the place, where it was found
+ * here; looking for it in vain takes no known place away.
+ */
+export const amendmentOf = (
+  form: AmendForm,
+  { conflicts, bases }: Household,
+  location: Location | null = null,
+): HouseholdAmended => {
   const now: { [field: string]: unknown } = { dwelling: form.dwelling, oldHouseDown: form.oldHouseDown }
+  if (location !== null && !('missing' in location)) now.location = location
   for (const field of typedFields) now[field] = fieldValue(field, form.typed[field])
   const settled = settling(conflicts, form.chosen, bases as { [field: string]: string })
   const set = { ...changedFields(form.seen, now), ...settled.set } as HouseholdAmended['set']

@@ -12,6 +12,7 @@ import { useRefusals } from '../../../ui/form/useRefusals.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { recordFoundationCheck } from '../../record/recordFoundationCheck.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useChecklist } from '../../store/queries/useChecklist.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
@@ -44,6 +45,7 @@ export const CheckForm = ({ build, household, inForce, returned, from, photos, t
   const [, go] = useLocation()
   const key = `check:${build.id}`
   const draft = useDraft<CheckDraft>(key, () => startCheck(inForce, today, from))
+  useAnsweredDay(draft, today)
   const staged = useStagedPhotos(key)
   const checklist = useChecklist(draft.value?.checklist ?? inForce)
   const place = useFormPlace(draft, checklist?.place.maxAccuracy ?? 10, 'at-once')

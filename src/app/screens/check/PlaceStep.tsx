@@ -2,14 +2,13 @@ import type { Sitting } from '../../../domain/entries/communeBodies.ts'
 import { pointOf } from '../../../domain/place/distance.ts'
 import { judgePlace } from '../../../domain/place/judgePlace.ts'
 import { dayWords, longDayWords } from '../../../language/locale.ts'
-import { placeRemarkWords } from '../../../language/placeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Companions } from '../../../ui/form/Companions.tsx'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
+import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
 import { useSuggestPeople } from '../../store/queries/useSuggestPeople.ts'
 import { Returned } from './Returned.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -18,9 +17,6 @@ import type { StepProps } from './stepProps.ts'
 export const PlaceStep = (props: StepProps) => {
   const { draft, checklist, household, place, today, set, answer, wrong, left } = props
   const suggest = useSuggestPeople()
-  const { here } = place
-  const fix = here.at === 'found' || here.at === 'seeking' ? here.fix : null
-  const remarks = fix === null ? [] : judgePlace(fix, pointOf(household?.fields.location), checklist.place)
   const day = dayWords(draft.date, today)
   return (
     <>
@@ -38,12 +34,8 @@ export const PlaceStep = (props: StepProps) => {
       />
       <section className="card">
         <h2>{m.place_title()}</h2>
-        <PlaceLine here={here} nowMs={place.nowMs} seek={place.seek} />
-        {remarks.map((remark) => (
-          <Notice key={remark.code} tone="amber">
-            {placeRemarkWords(remark)}
-          </Notice>
-        ))}
+        <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
+        <PlaceRemarks remarks={judgePlace(place.fix, pointOf(household?.fields.location), checklist.place)} />
       </section>
       <DateLine
         label={m.check_date()}

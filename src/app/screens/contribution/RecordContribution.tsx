@@ -13,6 +13,7 @@ import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { recordContribution } from '../../record/recordContribution.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useBuild } from '../../store/queries/useBuild.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useMe } from '../../store/queries/useMe.ts'
@@ -36,6 +37,7 @@ const Recording = ({ build, household }: { build: Build; household: Household | 
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `contribution:${build.id}`
   const draft = useDraft<ContributionForm>(key, () => emptyContribution(me?.today ?? ''))
+  useAnsweredDay(draft, me?.today ?? '')
   const form = draft.value
   if (form === null || me === null) return <main className="screen" id="content" />
   const judged = judgedContribution(form)

@@ -10,6 +10,7 @@ import { HouseholdHead } from './HouseholdHead.tsx'
 import { MergedHere } from './MergedHere.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
+import { PlaceCard } from './PlaceCard.tsx'
 import { SameMoney } from './SameMoney.tsx'
 import { SavedHere } from './SavedHere.tsx'
 import { TellFamily } from './TellFamily.tsx'
@@ -56,12 +57,7 @@ const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
       {build !== undefined && check !== undefined && <CheckCard build={build} check={check} />}
       <PhotoCard photos={photos} />
       {build !== undefined && <MoneyCard builds={builds} build={build} />}
-      {household.fields.wayIn && (
-        <section className="card">
-          <h2>{m.household_way()}</h2>
-          <p>{household.fields.wayIn}</p>
-        </section>
-      )}
+      <PlaceCard household={household} />
       <Actions household={household} build={build} />
     </div>
   )

@@ -3,12 +3,15 @@ import { Link, useLocation } from 'wouter'
 import type { Dwelling } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import { type RegisterDraft, registeredOf, startRegister } from '../../../domain/household/registerDraft.ts'
+import { judgeHousePlace } from '../../../domain/place/judgePlace.ts'
+import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dwellingWords } from '../../../language/codeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
+import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -16,6 +19,7 @@ import { registerHousehold } from '../../record/registerHousehold.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
+import { useVillagePlace } from '../../store/queries/useVillagePlace.ts'
 import { SimilarHouseholds } from './SimilarHouseholds.tsx'
 import { VillageFields } from './VillageFields.tsx'
 
@@ -36,7 +40,8 @@ export const RegisterForm = ({ books, start }: Props) => {
   const draft = useDraft<RegisterDraft>(key, () => startRegister(start.book, start.village))
   const place = useFormPlace(draft, wantedMetres, 'asked')
   const form = draft.value
-  const body = form === null ? null : registeredOf(form, place.nowMs())
+  const village = useVillagePlace(form?.village ?? '')
+  const body = form === null ? null : registeredOf(form, place.sought())
   const judged = judgeBody('household.registered', body ?? {})
   const refusals = useRefusals(body === null || judged.ok ? [] : judged.refusals)
   const { wrong, left } = refusals
@@ -73,6 +78,7 @@ export const RegisterForm = ({ books, start }: Props) => {
         <section className="card">
           <h2>{m.place_of_house()}</h2>
           <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
+          <PlaceRemarks remarks={judgeHousePlace(place.fix, village, placeLimits.house)} />
           {text('wayIn', m.register_way(), { lines: 2 })}
         </section>
         <Choices

@@ -3,19 +3,30 @@ import { Link, useLocation } from 'wouter'
 import type { BuildAdvanced, SeenStage } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Refusal } from '../../../domain/entries/refusal.ts'
+import { pointOf } from '../../../domain/place/distance.ts'
+import type { Fix } from '../../../domain/place/fix.ts'
+import { judgePlace } from '../../../domain/place/judgePlace.ts'
+import type { Location } from '../../../domain/place/location.ts'
+import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
+import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { advanceBuild } from '../../record/advanceBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useBuild } from '../../store/queries/useBuild.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
+import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { StageChoices } from './StageChoices.tsx'
 
-type Form = { stage: SeenStage | null; date: string; note: string }
+type Form = { stage: SeenStage | null; date: string; note: string; fix: Fix | null }
+
+/** Sharp enough to say that somebody was at the house. */
+const wantedMetres = 25
 
 /** The stage that somebody sees at a house. *Móng đạt* is not seen but decided, so it isn't here. */
 export default function AdvanceBuild({ id }: { id: string }) {
@@ -25,15 +36,18 @@ export default function AdvanceBuild({ id }: { id: string }) {
   const [, go] = useLocation()
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `stage:${id}`
-  const draft = useDraft<Form>(key, () => ({ stage: null, date: me?.today ?? '', note: '' }))
+  const draft = useDraft<Form>(key, () => ({ stage: null, date: me?.today ?? '', note: '', fix: null }))
+  useAnsweredDay(draft, me?.today ?? '')
+  const place = useFormPlace(draft, wantedMetres, 'at-once')
   if (page === null || draft.value === null) return <main className="screen" id="content" />
   const { build, household } = page
   const { value: form, set } = draft
   const back = household === null ? '/households' : `/households/${household.id}`
-  const dateWrong = form.stage === null ? undefined : refusalFor(refusalsOf(bodyOf(form, form.stage)), 'date')
+  const dateWrong =
+    form.stage === null ? undefined : refusalFor(refusalsOf(bodyOf(form, form.stage, place.location())), 'date')
   const save = async () => {
     if (form.stage === null) return setRefusals([{ field: 'stage', code: 'stage-missing' }])
-    const saved = await advanceBuild(store, build, bodyOf(form, form.stage), key)
+    const saved = await advanceBuild(store, build, bodyOf(form, form.stage, place.location()), key)
     if (saved.ok) go(back)
     else setRefusals(saved.refusals)
   }
@@ -67,6 +81,10 @@ export default function AdvanceBuild({ id }: { id: string }) {
       <div className="foot">
         {failed && <Notice tone="red">{failed}</Notice>}
         <SavedSign saved={draft.saved} />
+        <PlaceSaid
+          here={place.here}
+          remarks={judgePlace(place.fix, pointOf(household?.fields.location), placeLimits.visit)}
+        />
         <button type="button" className="button main wide" onClick={() => void save()}>
           {m.stage_save()}
         </button>
@@ -75,9 +93,10 @@ export default function AdvanceBuild({ id }: { id: string }) {
   )
 }
 
-const bodyOf = ({ date, note }: Form, stage: SeenStage): BuildAdvanced => ({
+const bodyOf = ({ date, note }: Form, stage: SeenStage, location: Location): BuildAdvanced => ({
   stage,
   date,
+  location,
   ...(note.trim() === '' ? {} : { note: note.trim() }),
 })
 

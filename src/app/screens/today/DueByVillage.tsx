@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { byVillage, type VillageDue } from '../../../domain/lists/byVillage.ts'
 import type { TodayItem } from '../../../domain/lists/villageWork.ts'
+import type { Point } from '../../../domain/place/distance.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -11,13 +12,13 @@ import { DueLine } from './DueLine.tsx'
 const readable = 30
 const step = 40
 
-type Props = { due: TodayItem[]; near: ReactNode; choose(village: string): void }
+type Props = { due: TodayItem[]; here: Point | null; near: ReactNode; choose(village: string): void }
 
 /** What is due in all villages of this phone, village by village. */
-export const DueByVillage = ({ due, near, choose }: Props) => {
+export const DueByVillage = ({ due, here, near, choose }: Props) => {
   const areas = useAreas()
   const [shown, setShown] = useState(step)
-  const villages = byVillage(due, areas.title)
+  const villages = byVillage(due, { title: areas.title, away: (village) => areas.metresTo(village, here) })
   const households = villages.reduce((sum, one) => sum + one.households, 0)
   return (
     <section className="stack" aria-labelledby="due">

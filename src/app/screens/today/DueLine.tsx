@@ -29,10 +29,17 @@ export const DueLine = ({ item }: { item: TodayItem }) => {
   )
 }
 
-const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): string =>
-  item.distance === null
-    ? whyWords(item, words, today)
-    : `${whyWords(item, words, today)} · ${m.today_distance({ distance: distanceWords(item.distance) })}`
+/** Why, and how to come there: how far it is, or in words where the house has no place on the map. */
+const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
+  const { distance, row } = item
+  const there =
+    distance !== null
+      ? m.today_distance({ distance: distanceWords(distance) })
+      : row.wayIn === null
+        ? ''
+        : m.today_way({ way: row.wayIn })
+  return [whyWords(item, words, today), there].filter((text) => text !== '').join(' · ')
+}
 
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`

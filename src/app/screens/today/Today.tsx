@@ -19,7 +19,7 @@ import './today.css'
 /** So many are looked through; more are found by their name. */
 const mostDone = 40
 
-/** What is due here today: families in a tent first, then the nearest. */
+/** What is due here today: families in a tent first, then the nearest, then the most urgent. */
 export const Today = ({ turn }: { turn(): void }) => {
   const me = useMe()
   const areas = useAreas()
@@ -49,7 +49,7 @@ export const Today = ({ turn }: { turn(): void }) => {
         <div className="columns">
           <div className="stack">
             {village === '' ? (
-              <DueByVillage due={due} choose={choose} near={<Near near={near} />} />
+              <DueByVillage due={due} here={near.point} choose={choose} near={<Near near={near} />} />
             ) : (
               <DueHere due={due} near={<Near near={near} />} />
             )}

@@ -4,17 +4,21 @@ import type { Day } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { startVisit, type VisitDraft, visitOf } from '../../../domain/household/visitDraft.ts'
+import { pointOf } from '../../../domain/place/distance.ts'
+import { judgePlace } from '../../../domain/place/judgePlace.ts'
+import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dayWords, longDayWords } from '../../../language/locale.ts'
-import { missingPlaceWords } from '../../../language/placeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { recordVisit } from '../../record/recordVisit.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
@@ -32,6 +36,7 @@ export const VisitForm = ({ household, today, untold }: Props) => {
   const [, go] = useLocation()
   const key = `visit:${household.id}`
   const draft = useDraft<VisitDraft>(key, () => startVisit(today))
+  useAnsweredDay(draft, today)
   const photos = useStagedPhotos(key)
   const place = useFormPlace(draft, wantedMetres, 'at-once')
   const form = draft.value
@@ -81,7 +86,10 @@ export const VisitForm = ({ household, today, untold }: Props) => {
         <div className="foot">
           {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
           <SavedSign saved={draft.saved} />
-          {place.here.at === 'missing' && <p className="soft">{missingPlaceWords[place.here.why]()}</p>}
+          <PlaceSaid
+            here={place.here}
+            remarks={judgePlace(place.fix, pointOf(household.fields.location), placeLimits.visit)}
+          />
           <button type="submit" className="button main wide">
             {m.visit_save()}
           </button>

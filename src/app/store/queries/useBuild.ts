@@ -18,13 +18,14 @@ export type BuildPage = {
 
 /** A build with its household and photos, and the checklist that a new check is made under. */
 export const useBuild = (id: string): BuildPage | null => {
-  const { books, district, device } = useLiveStore()
+  const store = useLiveStore()
+  const { books, district } = store
   for (const state of books.values()) {
     const build = state.builds.has(id) ? buildOf(state, id) : undefined
     if (build === undefined) continue
     const household = 'household' in build.for ? (wholeHousehold(state, build.for.household) ?? null) : null
     const photos = photosAbout(state, [id]).map(({ body }) => body)
-    return { build, household, checklist: checklistInForce(district, dayOf(device.nowMs())) ?? null, photos }
+    return { build, household, checklist: checklistInForce(district, dayOf(store.clock().nowMs)) ?? null, photos }
   }
   return null
 }

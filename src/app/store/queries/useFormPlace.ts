@@ -13,8 +13,12 @@ export type FormPlace = {
   here: Here
   nowMs(): number
   seek(): void
+  /** The best fix so far. */
+  fix: Fix | null
   /** What is written down if it is saved now. */
   location(): Location
+  /** The same, or null where nobody has looked for the place. */
+  sought(): Location | null
 }
 
 /**
@@ -43,10 +47,14 @@ export const useFormPlace = (
     if (fresh !== null && fresh !== kept && (asked || saved.at === 'saving' || saved.at === 'saved'))
       set({ fix: fresh })
   })
+  const fix = fresh ?? kept
+  const location = () => locationOf(fix, here.at === 'missing' ? here.why : 'no-fix', device.nowMs())
   return {
     here: here.at === 'not-asked' && kept !== null ? { at: 'found', fix: kept } : here,
     nowMs: device.nowMs,
     seek,
-    location: () => locationOf(fresh ?? kept, here.at === 'missing' ? here.why : 'no-fix', device.nowMs()),
+    fix,
+    location,
+    sought: () => (here.at === 'not-asked' && kept === null ? null : location()),
   }
 }

@@ -8,8 +8,9 @@ import { useLiveStore } from './StoreContext.tsx'
 export type Me = { device: string; person: { id: string; name: string }; role: Role; books: BookRef[]; today: Day }
 
 export const useMe = (): Me | null => {
-  const { enrolment, device } = useLiveStore()
+  const store = useLiveStore()
+  const { enrolment } = store
   if (enrolment === null) return null
   const { person, role, books } = enrolment
-  return { device: enrolment.device, person, role, books: books.slice(1), today: dayOf(device.nowMs()) }
+  return { device: enrolment.device, person, role, books: books.slice(1), today: dayOf(store.clock().nowMs) }
 }

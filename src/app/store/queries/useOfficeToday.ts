@@ -16,7 +16,7 @@ export const useOfficeToday = (): OfficeToday => {
   const store = useLiveStore()
   const { version } = store
   const person = store.enrolment?.person.id ?? ''
-  const nowMs = store.device.nowMs()
+  const { nowMs } = store.clock()
   const today = dayOf(nowMs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
   return useMemo(() => {

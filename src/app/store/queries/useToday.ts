@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { checklistsIn } from '../../../domain/foundation/checklists.ts'
 import { type HouseholdRow, householdRows } from '../../../domain/lists/householdRows.ts'
-import { byUrgency, type TodayItem, todayList } from '../../../domain/lists/villageWork.ts'
+import { byUrgency } from '../../../domain/lists/urgency.ts'
+import { type TodayItem, todayList } from '../../../domain/lists/villageWork.ts'
 import type { Point } from '../../../domain/place/distance.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { useLiveStore } from './StoreContext.tsx'
@@ -12,7 +13,7 @@ export type Today = { due: TodayItem[]; done: HouseholdRow[] }
 export const useToday = (village: string | null, here: Point | null = null): Today => {
   const store = useLiveStore()
   const { version } = store
-  const today = dayOf(store.device.nowMs())
+  const today = dayOf(store.clock().nowMs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
   return useMemo(() => {
     const checklists = checklistsIn(store.district)

@@ -1,0 +1,33 @@
+import type { HouseholdRow } from './householdRows.ts'
+
+export type Task = 'visit' | 'check' | 'supplement' | 'mend-again' | 'tell-family' | 'missing-photo'
+
+type Due = { row: Pick<HouseholdRow, 'dwelling'>; distance: number | null; urgency: string }
+
+/**
+ * What can't wait, as text that sorts: an answer that a family waits for, a photo that nobody can take from afar, a
+ * check, a result to tell, then visits, the day agreed longest ago first, and who was never met behind them.
+ */
+export const urgencyOf = ({ next }: Pick<HouseholdRow, 'next'>, tasks: readonly Task[]): string =>
+  tasks.map((task) => `${ranks[task]} ${task === 'visit' ? (next ?? 'none') : ''}`).sort()[0] ?? ''
+
+const ranks: { [T in Task]: number } = {
+  'mend-again': 0,
+  supplement: 0,
+  'missing-photo': 1,
+  check: 2,
+  'tell-family': 3,
+  visit: 4,
+}
+
+/**
+ * Families in a tent first, then the nearest. Where no place is known, of the phone or of the house, what is most
+ * urgent comes first, and then the names: items come in the order of names, and sorting keeps it.
+ */
+export const byUrgency = (a: Due, b: Due): number =>
+  Number(b.row.dwelling === 'tent') - Number(a.row.dwelling === 'tent') ||
+  (a.distance ?? farthest) - (b.distance ?? farthest) ||
+  (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0)
+
+/** Farther than any two places on Earth, in metres. */
+const farthest = 1e8
