@@ -1,4 +1,6 @@
 import type { Day, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
+import type { Living } from './livingOf.ts'
+import type { Standing } from './standingOf.ts'
 
 /** Who wrote something, and when (its stamp's moment, ms since 1970; `pending` while it is only on this device). */
 export type Written = { entry: string; ms: number; stamp: string; person: string; device: string; pending: boolean }
@@ -15,6 +17,10 @@ export type Household = {
   conflicts: FieldConflict[]
   registered: Written
   noticeRead: boolean
+  /** When the notice was first read out, and by whom; null while it wasn't. */
+  noticeReadOn: { day: Day; person: string } | null
+  living: Living
+  standing: Standing
   mergedInto: string | null
   movedTo: string | null
   movedFrom: { book: string; household: string } | null

@@ -14,6 +14,8 @@ export type RegisterDraft = {
   landmark: string
   wayIn: string
   dwelling: Dwelling | null
+  dwellingSince: string
+  noticeRead: boolean
   fix: Fix | null
 }
 
@@ -29,6 +31,8 @@ export const startRegister = (book: string, village = ''): RegisterDraft => ({
   landmark: '',
   wayIn: '',
   dwelling: null,
+  dwellingSince: '',
+  noticeRead: false,
   fix: null,
 })
 
@@ -44,6 +48,8 @@ export const registeredOf = (draft: RegisterDraft, nowMs: number): HouseholdRegi
   ...(filled(draft.landmark) ? { landmark: draft.landmark.trim() } : {}),
   ...(filled(draft.wayIn) ? { wayIn: draft.wayIn.trim() } : {}),
   ...(draft.dwelling === null ? {} : { dwelling: draft.dwelling }),
+  ...(draft.dwelling !== null && draft.dwellingSince !== '' ? { dwellingSince: draft.dwellingSince } : {}),
+  ...(draft.noticeRead ? { noticeRead: true } : {}),
   ...(draft.fix === null ? {} : { location: locationOf(draft.fix, 'no-fix', nowMs) }),
 })
 

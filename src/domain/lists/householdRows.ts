@@ -4,6 +4,7 @@ import { buildsFor, markOf } from '../build/buildView.ts'
 import type { Day, Dwelling, Stage, VisitOutcome, VisitRecorded } from '../entries/communeBodies.ts'
 import type { Household } from '../household/household.ts'
 import { householdOf, isListed } from '../household/householdView.ts'
+import type { Standing } from '../household/standingOf.ts'
 import { nameSortKey } from '../names/nameSortKey.ts'
 import { plainText } from '../names/plainText.ts'
 import { type Point, pointOf } from '../place/distance.ts'
@@ -23,6 +24,9 @@ export type HouseholdRow = {
   stage: Stage
   mark: BuildMark
   dwelling: Dwelling
+  /** Since when the family lives there, where somebody said so. */
+  dwellingSince: Day | null
+  standing: Standing
   lastMet: Day | null
   lastVisit: { date: Day; outcome: VisitOutcome; awayWhere: VisitRecorded['awayWhere'] | null } | null
   next: Day | null
@@ -161,10 +165,11 @@ const merged = (a: readonly Line[], b: readonly Line[]): Line[] => {
 
 const rowOf = (state: BookState, household: Household): HouseholdRow => {
   const build = buildsFor(state, household.id).at(-1)
-  const { fields, visits } = household
+  const { fields, visits, living, standing } = household
   const met = visits.find((visit) => visit.met)
   const last = visits[0]
-  const lastKnown = visits.find((visit) => visit.body.dwelling !== undefined)
+  // A family that moved away left its tent too: nobody is looked for there.
+  const gone = standing === 'moved'
   return {
     id: household.id,
     book: household.book,
@@ -174,7 +179,9 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
     build: build?.id ?? null,
     stage: build?.stage ?? 'planned',
     mark: build === undefined ? 'none' : markOf(build),
-    dwelling: lastKnown?.body.dwelling ?? fields.dwelling ?? 'unknown',
+    dwelling: gone ? 'unknown' : living.dwelling,
+    dwellingSince: gone ? null : living.since,
+    standing,
     lastMet: met?.date ?? null,
     lastVisit:
       last === undefined

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { HouseholdRow } from '../../../domain/lists/householdRows.ts'
-import { leftCount } from '../../../domain/lists/villageWork.ts'
+import { leftCount } from '../../../domain/lists/beforeYouLeave.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { reviewWords } from '../../../language/reviewWords.ts'
