@@ -109,7 +109,11 @@ export const verdictOf = (draft: CheckDraft, checklist: ChecklistPublished): Ver
 export const checkedOf = (
   draft: CheckDraft,
   checklist: ChecklistPublished,
-  { location, answersReview, people = [] }: { location: Location; answersReview: string | null; people?: readonly Person[] },
+  {
+    location,
+    answersReview,
+    people = [],
+  }: { location: Location; answersReview: string | null; people?: readonly Person[] },
 ): FoundationChecked => {
   const verdict = verdictOf(draft, checklist)
   const reasons = suggestVerdict(checklist, draft).reasons.map(({ item, code }) => ({ item, code }))

@@ -10,14 +10,14 @@ import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { useSuggestPeople } from '../../store/queries/useSuggestPeople.ts'
+import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { Returned } from './Returned.tsx'
 import type { StepProps } from './stepProps.ts'
 
 /** When, which sitting, where, and who came along. */
 export const PlaceStep = (props: StepProps) => {
   const { draft, checklist, household, place, today, set, answer, wrong, left } = props
-  const suggest = useSuggestPeople()
+  const known = useCompanions()
   const { here } = place
   const fix = here.at === 'found' || here.at === 'seeking' ? here.fix : null
   const remarks = fix === null ? [] : judgePlace(fix, pointOf(household?.fields.location), checklist.place)
@@ -59,7 +59,7 @@ export const PlaceStep = (props: StepProps) => {
         open={draft.companion !== ''}
       >
         <p className="soft">{m.check_with_why()}</p>
-        <Companions added={draft.with} typing={draft.companion} suggest={suggest} change={set} />
+        <Companions added={draft.with} typing={draft.companion} known={known} change={set} />
       </Folded>
     </>
   )

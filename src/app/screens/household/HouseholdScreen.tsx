@@ -8,8 +8,10 @@ import { Conflicts } from './Conflicts.tsx'
 import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
 import { SavedHere } from './SavedHere.tsx'
+import { StandingCard } from './StandingCard.tsx'
 import { TellFamily } from './TellFamily.tsx'
 import { Timeline } from './Timeline.tsx'
 import './household.css'
@@ -45,6 +47,7 @@ const Standing = ({ page: { household, builds, photos, lines } }: { page: Househ
     <div className="stack">
       <HouseholdHead household={household} build={build} />
       <SavedHere lines={lines} />
+      <StandingCard household={household} build={build} />
       <TellFamily household={household} build={build} />
       <Conflicts household={household} build={build} />
       <DueButtons household={household} build={build} />
@@ -57,6 +60,7 @@ const Standing = ({ page: { household, builds, photos, lines } }: { page: Househ
           <p>{household.fields.wayIn}</p>
         </section>
       )}
+      <NoticeLine household={household} />
       <Actions household={household} build={build} />
     </div>
   )

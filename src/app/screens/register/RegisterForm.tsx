@@ -1,13 +1,12 @@
 import type { FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Dwelling } from '../../../domain/entries/communeBodies.ts'
-import { judgeBody } from '../../../domain/entries/judgeBody.ts'
+import type { Day } from '../../../domain/entries/communeBodies.ts'
+import { judgeRegistration } from '../../../domain/household/judgeRegistration.ts'
 import { type RegisterDraft, registeredOf, startRegister } from '../../../domain/household/registerDraft.ts'
-import { dwellingWords } from '../../../language/codeWords.ts'
 import { m } from '../../../language/words/messages.js'
-import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
+import { NoticeToRead } from '../../../ui/form/NoticeToRead.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
@@ -16,6 +15,7 @@ import { registerHousehold } from '../../record/registerHousehold.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
+import { RegisterDwelling } from './RegisterDwelling.tsx'
 import { SimilarHouseholds } from './SimilarHouseholds.tsx'
 import { VillageFields } from './VillageFields.tsx'
 
@@ -27,22 +27,24 @@ type Props = {
   books: readonly { id: string; title: string }[]
   /** Where somebody stands: most are written down there. */
   start: { book: string; village: string }
+  today: Day
 }
 
 /** Who it is and where; one of a like name in the village is asked about first. */
-export const RegisterForm = ({ books, start }: Props) => {
+export const RegisterForm = ({ books, start, today }: Props) => {
   const store = useStore()
   const [, go] = useLocation()
   const draft = useDraft<RegisterDraft>(key, () => startRegister(start.book, start.village))
   const place = useFormPlace(draft, wantedMetres, 'asked')
   const form = draft.value
   const body = form === null ? null : registeredOf(form, place.nowMs())
-  const judged = judgeBody('household.registered', body ?? {})
-  const refusals = useRefusals(body === null || judged.ok ? [] : judged.refusals)
+  const judged = body === null ? [] : judgeRegistration(body, today)
+  const refusals = useRefusals(judged)
   const { wrong, left } = refusals
   if (form === null || body === null) return <main className="screen" id="content" />
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (judged.length > 0) return refusals.refused(judged)
     const saved = await registerHousehold(store, form.book, body, key)
     if (!saved.ok) return refusals.refused(saved.refusals)
     draft.discard()
@@ -66,6 +68,7 @@ export const RegisterForm = ({ books, start }: Props) => {
       <Link href="/households">‹ {m.household_back()}</Link>
       <h1>{m.register_title()}</h1>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+        <NoticeToRead read={form.noticeRead} change={(noticeRead) => draft.set({ noticeRead })} />
         <VillageFields books={books} form={form} set={draft.set} wrong={wrong} left={left} />
         {text('headName', m.register_head())}
         <SimilarHouseholds headName={form.headName} village={form.village} />
@@ -75,12 +78,7 @@ export const RegisterForm = ({ books, start }: Props) => {
           <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
           {text('wayIn', m.register_way(), { lines: 2 })}
         </section>
-        <Choices
-          legend={m.register_dwelling()}
-          options={(Object.keys(dwellingWords) as Dwelling[]).map((id) => ({ id, title: dwellingWords[id]() }))}
-          chosen={form.dwelling === null ? [] : [form.dwelling]}
-          change={([dwelling = null]) => draft.set({ dwelling })}
-        />
+        <RegisterDwelling form={form} set={draft.set} wrong={wrong} left={left} />
         <Folded title={m.register_more()} open={more(form)}>
           {text('otherName', m.register_other_name())}
           {text('birthYear', m.register_born(), { number: true })}

@@ -1,39 +1,52 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { BuildAdvanced, SeenStage } from '../../../domain/entries/communeBodies.ts'
+import type { BuildAdvanced, SeenStage, Someone } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Refusal } from '../../../domain/entries/refusal.ts'
+import { companyOf } from '../../../domain/people/companions.ts'
+import type { Person } from '../../../domain/people/people.ts'
 import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
+import { Companions } from '../../../ui/form/Companions.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { Folded } from '../../../ui/form/Folded.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { advanceBuild } from '../../record/advanceBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useBuild } from '../../store/queries/useBuild.ts'
+import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { StageChoices } from './StageChoices.tsx'
 
-type Form = { stage: SeenStage | null; date: string; note: string }
+type Form = { stage: SeenStage | null; date: string; note: string; with: Someone[]; companion: string }
 
 /** The stage that somebody sees at a house. *Móng đạt* is not seen but decided, so it isn't here. */
 export default function AdvanceBuild({ id }: { id: string }) {
   const store = useStore()
   const page = useBuild(id)
   const me = useMe()
+  const known = useCompanions()
   const [, go] = useLocation()
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `stage:${id}`
-  const draft = useDraft<Form>(key, () => ({ stage: null, date: me?.today ?? '', note: '' }))
+  const draft = useDraft<Form>(key, () => ({
+    stage: null,
+    date: me?.today ?? '',
+    note: '',
+    with: [],
+    companion: '',
+  }))
   if (page === null || draft.value === null) return <main className="screen" id="content" />
   const { build, household } = page
   const { value: form, set } = draft
   const back = household === null ? '/households' : `/households/${household.id}`
-  const dateWrong = form.stage === null ? undefined : refusalFor(refusalsOf(bodyOf(form, form.stage)), 'date')
+  const dateWrong =
+    form.stage === null ? undefined : refusalFor(refusalsOf(bodyOf(form, form.stage, known.people)), 'date')
   const save = async () => {
     if (form.stage === null) return setRefusals([{ field: 'stage', code: 'stage-missing' }])
-    const saved = await advanceBuild(store, build, bodyOf(form, form.stage), key)
+    const saved = await advanceBuild(store, build, bodyOf(form, form.stage, known.people), key)
     if (saved.ok) go(back)
     else setRefusals(saved.refusals)
   }
@@ -64,6 +77,9 @@ export default function AdvanceBuild({ id }: { id: string }) {
         wrong={dateWrong ?? refusalFor(refusals, 'date')}
       />
       <Field label={m.stage_note()} lines={2} value={form.note} change={(note) => set({ note })} />
+      <Folded title={m.stage_with()} about={form.with.map(({ name }) => name).join(', ')} open={form.companion !== ''}>
+        <Companions added={form.with} typing={form.companion} known={known} change={set} />
+      </Folded>
       <div className="foot">
         {failed && <Notice tone="red">{failed}</Notice>}
         <SavedSign saved={draft.saved} />
@@ -75,11 +91,16 @@ export default function AdvanceBuild({ id }: { id: string }) {
   )
 }
 
-const bodyOf = ({ date, note }: Form, stage: SeenStage): BuildAdvanced => ({
-  stage,
-  date,
-  ...(note.trim() === '' ? {} : { note: note.trim() }),
-})
+const bodyOf = (form: Form, stage: SeenStage, people: readonly Person[]): BuildAdvanced => {
+  const { date, note } = form
+  const company = companyOf(form, people)
+  return {
+    stage,
+    date,
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...(company.length === 0 ? {} : { with: company }),
+  }
+}
 
 const refusalsOf = (body: BuildAdvanced): Refusal[] => {
   const judged = judgeBody('build.advanced', body)

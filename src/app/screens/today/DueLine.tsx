@@ -36,6 +36,7 @@ const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): stri
 
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
+  if (task === 'new-head') return `/households/${row.id}/amend`
   return row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
 }
 
@@ -46,6 +47,7 @@ const taskWords = {
   'mend-again': m.task_mend_again,
   'tell-family': m.task_tell_family,
   'missing-photo': m.task_missing_photo,
+  'new-head': m.task_new_head,
 }
 
 const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
@@ -60,6 +62,7 @@ const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string
     return review?.body.decision === 'accepted'
       ? m.why_tell_accepted({ result: acceptedWords(found) })
       : m.why_tell_returned()
+  if (task === 'new-head') return m.standing_died()
   if (task !== 'visit') return standingWords(row)
   const met = lastVisitWords(row, today)
   return `${standingWords(row)} · ${met}`
