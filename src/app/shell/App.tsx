@@ -18,6 +18,8 @@ import {
   HandIn,
   HoldBuild,
   HouseholdScreen,
+  Mine,
+  MyDay,
   OfficeToday,
   People,
   RecordCheck,
@@ -86,6 +88,12 @@ const Screens = ({ turn }: { turn(): void }) => (
     </Route>
     <Route path="/households/:id">{({ id }) => <HouseholdScreen id={id} />}</Route>
     <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
+    <Route path="/mine">
+      <Mine />
+    </Route>
+    <Route path="/my-day">
+      <MyDay />
+    </Route>
     <Route path="/leave/:village">{({ village }) => <BeforeYouLeave village={decodeURIComponent(village)} />}</Route>
     <Route path="/builds/:id/check">{({ id }) => <RecordCheck id={id} />}</Route>
     <Route path="/households/:id/amend">{({ id }) => <AmendHousehold id={id} />}</Route>

@@ -34,7 +34,7 @@ export const Places = () => {
 
 /** Screens that belong to a place without lying below its path. */
 const placesOf: { [href: string]: string[] } = {
-  '/': ['/', '/field', '/leave', '/take-along'],
+  '/': ['/', '/field', '/leave', '/mine', '/my-day', '/take-along'],
   '/households': ['/households', '/builds'],
 }
 

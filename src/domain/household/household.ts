@@ -1,6 +1,4 @@
-import type { Day, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
-import type { Living } from './livingOf.ts'
-import type { Standing } from './standingOf.ts'
+import type { Day, Dwelling, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
 
 /** Who wrote something, and when (its stamp's moment, ms since 1970; `pending` while it is only on this device). */
 export type Written = { entry: string; ms: number; stamp: string; person: string; device: string; pending: boolean }
@@ -27,6 +25,15 @@ export type Household = {
   /** Unvoided, latest first. */
   visits: Visit[]
 }
+
+/** Where a family lives, since when, and whether the old house was taken down; null: nobody said. */
+export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null }
+
+/**
+ * What a visit found that changes what is due. `moved`: the family lives elsewhere, nothing is due here until somebody
+ * sees it again. `head-died`: the house goes on for the family, and a new head is to be written down.
+ */
+export type Standing = 'here' | 'moved' | 'head-died'
 
 export type FieldConflict = { field: string; values: { value: unknown; written: Written }[] }
 

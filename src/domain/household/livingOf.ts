@@ -1,8 +1,5 @@
 import type { Day, Dwelling, HouseholdFields } from '../entries/communeBodies.ts'
-import type { Visit } from './household.ts'
-
-/** Where a family lives, since when, and whether the old house was taken down; null: nobody said. */
-export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null }
+import type { Living, Visit } from './household.ts'
 
 /** On which day a field's value was written down; undefined where nobody wrote it. */
 type WrittenOn = (field: 'dwelling' | 'oldHouseDown') => Day | undefined

@@ -1,11 +1,5 @@
 import type { Day } from '../entries/communeBodies.ts'
-import type { Visit } from './household.ts'
-
-/**
- * What a visit found that changes what is due. `moved`: the family lives elsewhere, nothing is due here until somebody
- * sees it again. `head-died`: the house goes on for the family, and a new head is to be written down.
- */
-export type Standing = 'here' | 'moved' | 'head-died'
+import type { Standing, Visit } from './household.ts'
 
 /**
  * `visits` latest first; `headWrittenOn`: the day on which the head's name that stands was written. A move is settled by

@@ -1,5 +1,5 @@
 import type { TodayItem } from '../../../domain/lists/villageWork.ts'
-import { stageWords } from '../../../language/codeWords.ts'
+import { dwellingWords, stageWords } from '../../../language/codeWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { distanceWords } from '../../../language/placeWords.ts'
 import { acceptedWords } from '../../../language/reviewWords.ts'
@@ -10,8 +10,8 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { type ChecklistWords, useChecklistWords } from '../../store/queries/useChecklistWords.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 
-/** One thing that is due at a household, and why. */
-export const DueLine = ({ item }: { item: TodayItem }) => {
+/** One thing that is due at a household, and why; `before` is said first. */
+export const DueLine = ({ item, before = [] }: { item: TodayItem; before?: readonly string[] }) => {
   const words = useChecklistWords()
   const today = useMe()?.today ?? ''
   const { row, task } = item
@@ -19,7 +19,7 @@ export const DueLine = ({ item }: { item: TodayItem }) => {
     <HouseholdLine
       href={placeOf(item)}
       name={nameWords(row)}
-      about={aboutWords(item, words, today)}
+      about={[...before, aboutWords(item, words, today)].filter((text) => text !== '').join(' · ')}
       stage={row.stage}
       stageTitle={stageWords[row.stage]()}
       mark={row.mark}
@@ -29,10 +29,15 @@ export const DueLine = ({ item }: { item: TodayItem }) => {
   )
 }
 
-const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): string =>
-  item.distance === null
-    ? whyWords(item, words, today)
-    : `${whyWords(item, words, today)} · ${m.today_distance({ distance: distanceWords(item.distance) })}`
+const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
+  const { distance, row, task } = item
+  const why = whyWords(item, words, today)
+  // Where a task's own words leave it out: that a family waits in a tent is never left out.
+  const tent = row.dwelling === 'tent' && !stands.has(task) ? `${dwellingWords.tent()} · ${why}` : why
+  return distance === null ? tent : `${tent} · ${m.today_distance({ distance: distanceWords(distance) })}`
+}
+
+const stands: ReadonlySet<TodayItem['task']> = new Set(['visit', 'check', 'missing-photo'])
 
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
