@@ -29,6 +29,7 @@ import {
   ReviewCheck,
   ReviewQueue,
   TakeAlong,
+  TentsScreen,
   WaitingEntry,
   Welcome,
 } from './laterScreens.tsx'
@@ -107,6 +108,7 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/board">
       <BoardScreen />
     </Route>
+    <Route path="/tents/:area?">{({ area = '' }) => <TentsScreen area={decodeURIComponent(area)} />}</Route>
     <Route path="/review">
       <ReviewQueue />
     </Route>

@@ -35,6 +35,7 @@ export const Places = () => {
 /** Screens that belong to a place without lying below its path. */
 const placesOf: { [href: string]: string[] } = {
   '/': ['/', '/field', '/leave', '/mine', '/my-day', '/take-along'],
+  '/board': ['/board', '/tents'],
   '/households': ['/households', '/builds'],
 }
 

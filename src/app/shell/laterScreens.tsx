@@ -18,6 +18,7 @@ export const RecordVisit = later(() => import('../screens/visit/RecordVisit.tsx'
 export const RecordCheck = later(() => import('../screens/check/RecordCheck.tsx'), Coming)
 export const OfficeToday = later(() => import('../office/today/OfficeToday.tsx'), Coming)
 export const BoardScreen = later(() => import('../office/board/BoardScreen.tsx'), Coming)
+export const TentsScreen = later(() => import('../office/tents/TentsScreen.tsx'), Coming)
 export const ReviewQueue = later(() => import('../office/review/ReviewQueue.tsx'), Coming)
 export const ReviewCheck = later(() => import('../office/review/ReviewCheck.tsx'), Coming)
 export const TakeAlong = later(() => import('../screens/take-along/TakeAlong.tsx'), Coming)

@@ -9,6 +9,7 @@ import { useReviewQueue } from '../../store/queries/useReviewQueue.ts'
 import { AnsweredCard } from './AnsweredCard.tsx'
 import { BooksComing } from './BooksComing.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
+import { UndecidedCard } from './UndecidedCard.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 import { WeekCard } from './WeekCard.tsx'
 import './today.css'
@@ -41,6 +42,7 @@ export default function OfficeToday({ turn }: { turn(): void }) {
       <div className="columns">
         <div className="stack">{reviews ? waiting : news}</div>
         <div className="stack">
+          <UndecidedCard />
           <ConflictCard conflicts={conflicts} />
           {reviews ? <AnsweredCard answered={answered} today={me.today} /> : waiting}
           {reviews && news}
