@@ -4,12 +4,15 @@ import { m } from './words/messages.js'
 
 type Living = { dwelling: keyof typeof dwellingWords; since: string | null; oldHouseDown: boolean | null }
 
-/** Where a family lives and since when, with what became of the old house; empty where nobody said. */
-export const livingWords = ({ dwelling, since, oldHouseDown }: Living, today: string): string => {
-  const where = dwelling === 'unknown' ? '' : dwellingWords[dwelling]()
-  const lives = where !== '' && since !== null ? m.standing_since({ where, day: dayWords(since, today) }) : where
-  const old = oldHouseDown === null ? '' : oldHouseDown ? m.standing_old_down() : m.standing_old_stands()
-  return [lives, dwelling === 'old-house' && oldHouseDown === false ? '' : old]
-    .filter((text) => text !== '')
-    .join(' · ')
+/** Where a family lives and since when; empty where nobody said. */
+export const dwellingSinceWords = ({ dwelling, since }: Living, today: string): string => {
+  if (dwelling === 'unknown') return ''
+  const where = dwellingWords[dwelling]()
+  return since === null ? where : m.standing_since({ where, day: dayWords(since, today) })
+}
+
+/** What became of the old house; empty where nobody said, or where the family still lives in it. */
+export const oldHouseWords = ({ dwelling, oldHouseDown }: Living): string => {
+  if (oldHouseDown === null || (dwelling === 'old-house' && !oldHouseDown)) return ''
+  return oldHouseDown ? m.standing_old_down() : m.standing_old_stands()
 }

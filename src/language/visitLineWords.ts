@@ -1,6 +1,6 @@
 import type { VisitRecorded } from '../domain/entries/communeBodies.ts'
 import { awayWords, needWords, purposeWords } from './codeWords.ts'
-import { livingWords } from './livingWords.ts'
+import { dwellingSinceWords, oldHouseWords } from './livingWords.ts'
 import { dayWords } from './locale.ts'
 import { m } from './words/messages.js'
 
@@ -13,6 +13,7 @@ export const visitLineWords = (visit: VisitRecorded): string[] => {
     language = '',
     interpreter = '',
   } = visit
+  const living = { dwelling, since, oldHouseDown }
   const companions = (visit.with ?? []).map(({ name }) => name).join(', ')
   const needs = (visit.needs ?? []).map(({ need, note }) => said([needWords[need]?.() ?? '', note ?? ''], ' '))
   return [
@@ -20,7 +21,7 @@ export const visitLineWords = (visit: VisitRecorded): string[] => {
     visit.purposes.map((one) => purposeWords[one]?.() ?? '').join(', '),
     visit.findings ?? '',
     needs.length === 0 ? '' : m.line_needs({ needs: needs.join(', ') }),
-    livingWords({ dwelling, since, oldHouseDown }, visit.date),
+    said([dwellingSinceWords(living, visit.date), oldHouseWords(living)]),
     said([
       language === '' ? '' : m.line_spoke({ language }),
       interpreter === '' ? '' : m.line_interpreter({ name: interpreter }),

@@ -22,9 +22,9 @@ export default function TentsScreen({ area }: { area: string }) {
   return (
     <main className="screen" id="content">
       <Link href="/board">‹ {m.nav_progress()}</Link>
-      <div className="head">
+      <div>
         <h1>{area === '' ? m.board_tents_first() : m.board_tents_of({ title: areas.title(area) })}</h1>
-        <span className="soft">{m.today_count({ count: numberWords(rows.length) })}</span>
+        <p className="soft">{m.today_count({ count: numberWords(rows.length) })}</p>
       </div>
       {rows.length === 0 && <p>{m.board_tents_none()}</p>}
       <LongList

@@ -46,9 +46,8 @@ export default function BeforeYouLeave({ village }: { village: string }) {
           <Line key={row.id} row={row} href={`/households/${row.id}/amend`} about={m.standing_died()} />
         ))}
       </Group>
-      {left.notMet.length > 0 && <h2>{m.leave_not_met_all()}</h2>}
       {whysNotMet.map((why) => (
-        <Group key={why} title={whyWords[why]()} within>
+        <Group key={why} title={whyWords[why]()}>
           {left.notMet
             .filter((row) => whyNotMet(row, today) === why)
             .map((row) => (
@@ -75,13 +74,11 @@ const aboutWords = (row: HouseholdRow, why: WhyNotMet, today: string): string =>
 const checkOf = (row: HouseholdRow): string =>
   row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
 
-type GroupProps = { title: string; within?: boolean; children: ReactNode[] }
-
-const Group = ({ title, within = false, children }: GroupProps) =>
+const Group = ({ title, children }: { title: string; children: ReactNode[] }) =>
   children.length === 0 ? null : (
     <section className="stack">
       <div className="head">
-        {within ? <h3>{title}</h3> : <h2>{title}</h2>}
+        <h2>{title}</h2>
         <span>{children.length}</span>
       </div>
       <ul className="list">{children}</ul>

@@ -1,8 +1,8 @@
 import type { Build } from '../../../domain/build/build.ts'
 import { markOf } from '../../../domain/build/buildView.ts'
 import type { Household } from '../../../domain/household/household.ts'
-import { dwellingWords, stageWords } from '../../../language/codeWords.ts'
-import { livingWords } from '../../../language/livingWords.ts'
+import { stageWords } from '../../../language/codeWords.ts'
+import { dwellingSinceWords, oldHouseWords } from '../../../language/livingWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -15,13 +15,14 @@ export const HouseholdHead = ({ household, build }: { household: Household; buil
   const { fields, living, standing } = household
   const stage = build?.stage ?? 'planned'
   const hold = build?.fields.hold
-  const since = livingWords(living, useMe()?.today ?? '')
+  const today = useMe()?.today ?? ''
   const about = [
     areas.title(fields.village),
     fields.members && m.household_members({ count: fields.members }),
     fields.spouseName && m.household_spouse({ name: fields.spouseName }),
     fields.otherName && m.household_called({ name: fields.otherName }),
     fields.landmark && m.household_landmark({ text: fields.landmark }),
+    standing !== 'moved' && oldHouseWords(living),
   ]
   return (
     <header className="title">
@@ -40,12 +41,11 @@ export const HouseholdHead = ({ household, build }: { household: Household; buil
             {build === undefined ? m.stage_none() : stageWords[stage]()}
           </Tag>
           {standing !== 'moved' && (living.dwelling === 'tent' || living.dwelling === 'lodging') && (
-            <Tag tone="amber">{dwellingWords[living.dwelling]()}</Tag>
+            <Tag tone="amber">{dwellingSinceWords(living, today)}</Tag>
           )}
           {hold && <Tag tone="amber">{hold.state === 'paused' ? m.hold_paused() : m.hold_given_up()}</Tag>}
         </div>
         {hold && <p className="soft">{hold.reason}</p>}
-        {since !== '' && <p className="soft">{since}</p>}
       </div>
     </header>
   )
