@@ -9,11 +9,12 @@ import type {
   VisitRecorded,
 } from '../domain/entries/communeBodies.ts'
 import type { TimelineLine } from '../domain/lists/timeline.ts'
-import { awayWords, needWords, outcomeWords, purposeWords, stageWords } from './codeWords.ts'
+import { outcomeWords, stageWords } from './codeWords.ts'
 import { contributionWords, promiseWords, sourceWords } from './contributionWords.ts'
 import { fieldWords } from './fieldWords.ts'
 import { acceptedWords } from './reviewWords.ts'
 import { verdictWords } from './verdictWords.ts'
+import { visitLineWords } from './visitLineWords.ts'
 import { m } from './words/messages.js'
 
 type Told = Pick<TimelineLine, 'kind' | 'body' | 'found'>
@@ -62,7 +63,7 @@ export const lineTitle = ({ kind, body, found }: Told): string => {
 export const lineDetails = ({ kind, body }: Told): string[] => {
   switch (kind) {
     case 'visit.recorded':
-      return visitDetails(body as VisitRecorded)
+      return visitLineWords(body as VisitRecorded)
     case 'household.amended':
       return [
         Object.keys((body as HouseholdAmended).set)
@@ -72,7 +73,7 @@ export const lineDetails = ({ kind, body }: Told): string[] => {
     case 'build.amended':
       return [(body as BuildAmended).set.hold?.value?.reason ?? ''].filter((text) => text !== '')
     case 'build.advanced':
-      return [(body as BuildAdvanced).note ?? ''].filter((text) => text !== '')
+      return stageDetails(body as BuildAdvanced)
     case 'foundation.checked':
       return checkDetails(body as FoundationChecked)
     case 'foundation.reviewed':
@@ -94,18 +95,11 @@ const holdTitle = ({ set }: BuildAmended): string => {
   return set.hold.value.state === 'paused' ? m.hold_paused() : m.hold_given_up()
 }
 
-const visitDetails = (visit: VisitRecorded): string[] => {
-  const companions = (visit.with ?? []).map(({ name }) => name).join(', ')
-  const who = [visit.met ?? '', visit.awayWhere ? awayWords[visit.awayWhere]() : ''].filter((text) => text !== '')
-  const needs = (visit.needs ?? []).map(({ need, note }) => [needWords[need]?.() ?? '', note].filter(Boolean).join(' '))
-  return [
-    who.join(' · '),
-    visit.purposes.map((one) => purposeWords[one]?.() ?? '').join(', '),
-    visit.findings ?? '',
-    needs.length === 0 ? '' : m.line_needs({ needs: needs.join(', ') }),
-    companions === '' ? '' : m.line_with({ names: companions }),
-  ].filter((text) => text !== '')
-}
+const stageDetails = ({ note = '', with: joined }: BuildAdvanced): string[] =>
+  [note, company(joined)].filter((text) => text !== '')
+
+const company = (joined: readonly { name: string }[] = []): string =>
+  joined.length === 0 ? '' : m.line_with({ names: joined.map(({ name }) => name).join(', ') })
 
 const checkDetails = (check: FoundationChecked): string[] => {
   const photos = Object.values(check.photos).flat().length
@@ -121,6 +115,7 @@ const checkDetails = (check: FoundationChecked): string[] => {
     ),
     counts.filter((text) => text !== '').join(' · '),
     check.mend?.what ?? '',
+    company(check.with),
   ].filter((text) => text !== '')
 }
 

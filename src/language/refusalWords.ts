@@ -10,6 +10,7 @@ const words: { [code: string]: () => string } = {
   'day-form': m.refusal_day_form,
   'met-who': m.refusal_met_who,
   'next-before': m.refusal_next_before,
+  'since-after': m.refusal_since_after,
   'mend-what': m.refusal_mend_what,
   'declined-reason': m.refusal_declined_reason,
   'proxy-name': m.refusal_proxy_name,

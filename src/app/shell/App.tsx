@@ -20,7 +20,9 @@ import {
   HoldBuild,
   HouseholdScreen,
   LikelyList,
+  Mine,
   MoneyScreen,
+  MyDay,
   OfficeToday,
   PairScreen,
   People,
@@ -31,6 +33,7 @@ import {
   ReviewCheck,
   ReviewQueue,
   TakeAlong,
+  TentsScreen,
   WaitingEntry,
   Welcome,
 } from './laterScreens.tsx'
@@ -91,6 +94,12 @@ const Screens = ({ turn }: { turn(): void }) => (
     </Route>
     <Route path="/households/:id">{({ id }) => <HouseholdScreen id={id} />}</Route>
     <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
+    <Route path="/mine">
+      <Mine />
+    </Route>
+    <Route path="/my-day">
+      <MyDay />
+    </Route>
     <Route path="/leave/:village">{({ village }) => <BeforeYouLeave village={decodeURIComponent(village)} />}</Route>
     <Route path="/builds/:id/check">{({ id }) => <RecordCheck id={id} />}</Route>
     <Route path="/households/:id/amend">{({ id }) => <AmendHousehold id={id} />}</Route>
@@ -111,6 +120,7 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/board">
       <BoardScreen />
     </Route>
+    <Route path="/tents/:area?">{({ area = '' }) => <TentsScreen area={decodeURIComponent(area)} />}</Route>
     <Route path="/review">
       <ReviewQueue />
     </Route>

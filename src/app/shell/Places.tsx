@@ -34,7 +34,8 @@ export const Places = () => {
 
 /** Screens that belong to a place without lying below its path. */
 const placesOf: { [href: string]: string[] } = {
-  '/': ['/', '/field', '/leave', '/take-along', '/same', '/money'],
+  '/': ['/', '/field', '/leave', '/mine', '/my-day', '/take-along', '/same', '/money'],
+  '/board': ['/board', '/tents'],
   '/households': ['/households', '/builds'],
 }
 

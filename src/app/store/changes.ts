@@ -1,7 +1,7 @@
 /** Says to every tab and to the worker that something was stored; each reads on from where it stands. */
 const channelName = 'mai-am'
 
-export type Change = 'saved' | 'pulled' | 'delivered' | 'enrolled' | 'photos' | 'wiped' | 'room' | 'clock'
+export type Change = 'saved' | 'pulled' | 'delivered' | 'enrolled' | 'photos' | 'wiped' | 'room' | 'clock' | 'mine'
 
 const inThisThread = new Set<(change: Change) => void>()
 

@@ -1,6 +1,8 @@
 import type { Build, Check, Review } from '../build/build.ts'
 import type { Answer, Day, FoundationChecked, Signature, Sitting, Someone, Verdict } from '../entries/communeBodies.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
+import { companyOf } from '../people/companions.ts'
+import type { Person } from '../people/people.ts'
 import type { Fix } from '../place/fix.ts'
 import type { Location } from '../place/location.ts'
 import { stricter, suggestVerdict } from './suggestVerdict.ts'
@@ -103,16 +105,20 @@ export const contentChanged = (draft: CheckDraft): Partial<CheckDraft> => {
 export const verdictOf = (draft: CheckDraft, checklist: ChecklistPublished): Verdict =>
   stricter(suggestVerdict(checklist, draft).verdict, draft.said ?? undefined)
 
-/** The body that is judged and saved. `answersReview`: the return that it answers. */
+/** The body that is judged and saved. `answersReview`: the return that it answers; `people`: whom typed names may mean. */
 export const checkedOf = (
   draft: CheckDraft,
   checklist: ChecklistPublished,
-  { location, answersReview }: { location: Location; answersReview: string | null },
+  {
+    location,
+    answersReview,
+    people = [],
+  }: { location: Location; answersReview: string | null; people?: readonly Person[] },
 ): FoundationChecked => {
   const verdict = verdictOf(draft, checklist)
   const reasons = suggestVerdict(checklist, draft).reasons.map(({ item, code }) => ({ item, code }))
   const signatures = checklist.signatures.flatMap(({ id }) => signatureOf(id, draft.signatures[id]))
-  const company = companyOf(draft)
+  const company = companyOf(draft, people)
   return {
     checklist: draft.checklist,
     sitting: draft.sitting,
@@ -132,15 +138,6 @@ export const checkedOf = (
     ...(answersReview === null ? {} : { answersReview }),
   }
 }
-
-/** Who came along: those added, and a name still standing in the field. */
-export const companyOf = ({ with: added, companion }: { with: Someone[]; companion: string }): Someone[] => [
-  ...added,
-  ...companion
-    .split(',')
-    .filter(filled)
-    .map((name) => ({ name: name.trim().normalize('NFC') })),
-]
 
 const filled = (text: string): boolean => text.trim() !== ''
 

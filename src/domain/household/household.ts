@@ -1,4 +1,4 @@
-import type { Day, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
+import type { Day, Dwelling, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
 
 /** Who wrote something, and when (its stamp's moment, ms since 1970; `pending` while it is only on this device). */
 export type Written = { entry: string; ms: number; stamp: string; person: string; device: string; pending: boolean }
@@ -15,6 +15,12 @@ export type Household = {
   conflicts: FieldConflict[]
   registered: Written
   noticeRead: boolean
+  /** When the notice was first read out, and by whom; null while it wasn't. */
+  noticeReadOn: { day: Day; person: string } | null
+  /** On which day the value that stands was written; undefined where nobody wrote it (of the name: since it was registered). */
+  writtenOn: { dwelling: Day | undefined; oldHouseDown: Day | undefined; headName: Day | undefined }
+  living: Living
+  standing: Standing
   mergedInto: string | null
   /** Who merged it, latest last; all of them are taken back to take the merge back. */
   merges: Written[]
@@ -25,6 +31,15 @@ export type Household = {
   /** Unvoided, latest first. */
   visits: Visit[]
 }
+
+/** Where a family lives, since when, and whether the old house was taken down; null: nobody said. */
+export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null }
+
+/**
+ * What a visit found that changes what is due. `moved`: the family lives elsewhere, nothing is due here until somebody
+ * sees it again. `head-died`: the house goes on for the family, and a new head is to be written down.
+ */
+export type Standing = 'here' | 'moved' | 'head-died'
 
 export type FieldConflict = { field: string; values: { value: unknown; written: Written }[] }
 

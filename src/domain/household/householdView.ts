@@ -3,6 +3,7 @@ import { type BookState, viewOf } from '../book/bookState.ts'
 import { unvoided } from '../book/unvoided.ts'
 import { writtenBy } from '../book/writtenBy.ts'
 import type {
+  Day,
   HouseholdFields,
   HouseholdMerged,
   HouseholdMoved,
@@ -11,7 +12,11 @@ import type {
   VisitRecorded,
 } from '../entries/communeBodies.ts'
 import type { FoldedEntry } from '../entries/entry.ts'
+import { dayOf } from '../time/day.ts'
+import { clockParts } from '../time/hybridClock.ts'
 import { type Household, type Visit, wasMet } from './household.ts'
+import { livingOf } from './livingOf.ts'
+import { standingOf } from './standingOf.ts'
 
 const notFields = ['from', 'copied', 'noticeRead']
 
@@ -48,21 +53,41 @@ const fold = (book: string, id: string, all: readonly FoldedEntry[]): Household 
   if (begin === undefined) return undefined
   const body = begin.body as HouseholdRegistered
   const { fields, bases, conflicts } = amendedFields(begin, history, 'household.amended', notFields)
-  const visits = history.filter(({ kind }) => kind === 'visit.recorded').map(visitOf)
+  const visits = history
+    .filter(({ kind }) => kind === 'visit.recorded')
+    .map(visitOf)
+    .sort(latestSeenFirst)
+  const registered = writtenBy(begin)
+  const noticeReadOn = noticeOf(body, registered, visits)
+  const writtenOn = (field: keyof HouseholdFields): Day | undefined => {
+    const base = bases[field]
+    const from = base === undefined || base === begin.id ? begin : history.find(({ id }) => id === base)
+    return base === undefined || from === undefined ? undefined : dayOf(clockParts(from.stamp).ms)
+  }
+  const known: Household['writtenOn'] = {
+    dwelling: writtenOn('dwelling'),
+    oldHouseDown: writtenOn('oldHouseDown'),
+    // The name as registered was there before anybody died.
+    headName: bases.headName === begin.id ? undefined : writtenOn('headName'),
+  }
   return {
     id,
     book,
     fields: fields as HouseholdFields,
     bases: bases as Household['bases'],
     conflicts,
-    registered: writtenBy(begin),
-    noticeRead: body.noticeRead === true || visits.some((visit) => visit.body.noticeRead === true),
+    registered,
+    noticeRead: noticeReadOn !== null,
+    noticeReadOn,
+    writtenOn: known,
+    living: livingOf(fields as HouseholdFields, visits, known),
+    standing: standingOf(visits, known.headName),
     mergedInto: lastBody<HouseholdMerged>(history, 'household.merged')?.into ?? null,
     merges: history.filter(({ kind }) => kind === 'household.merged').map(writtenBy),
     different: history.flatMap(differentOf),
     movedTo: lastBody<HouseholdMoved>(history, 'household.moved')?.to ?? null,
     movedFrom: body.from ?? null,
-    visits: visits.sort(latestSeenFirst),
+    visits,
   }
 }
 
@@ -88,6 +113,16 @@ const differentOf = (entry: FoldedEntry): Household['different'] =>
 const visitOf = (entry: FoldedEntry): Visit => {
   const body = entry.body as VisitRecorded
   return { ...writtenBy(entry), body, date: body.date, met: wasMet(body) }
+}
+
+const noticeOf = (
+  body: HouseholdRegistered,
+  { ms, person }: Household['registered'],
+  visits: readonly Visit[],
+): Household['noticeReadOn'] => {
+  if (body.noticeRead === true) return { day: dayOf(ms), person }
+  const first = visits.findLast((visit) => visit.body.noticeRead === true)
+  return first === undefined ? null : { day: first.date, person: first.person }
 }
 
 const lastBody = <Body>(history: readonly FoldedEntry[], kind: string): Body | undefined =>

@@ -15,6 +15,8 @@ export type RegisterDraft = {
   landmark: string
   wayIn: string
   dwelling: Dwelling | null
+  dwellingSince: string
+  noticeRead: boolean
   fix: Fix | null
 }
 
@@ -30,6 +32,8 @@ export const startRegister = (book: string, village = ''): RegisterDraft => ({
   landmark: '',
   wayIn: '',
   dwelling: null,
+  dwellingSince: '',
+  noticeRead: false,
   fix: null,
 })
 
@@ -45,6 +49,8 @@ export const registeredOf = (draft: RegisterDraft, location: Location | null): H
   ...(filled(draft.landmark) ? { landmark: draft.landmark.trim() } : {}),
   ...(filled(draft.wayIn) ? { wayIn: draft.wayIn.trim() } : {}),
   ...(draft.dwelling === null ? {} : { dwelling: draft.dwelling }),
+  ...(draft.dwelling !== null && draft.dwellingSince !== '' ? { dwellingSince: draft.dwellingSince } : {}),
+  ...(draft.noticeRead ? { noticeRead: true } : {}),
   ...(location === null ? {} : { location }),
 })
 

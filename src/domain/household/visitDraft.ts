@@ -7,7 +7,8 @@ import type {
   VisitPurpose,
   VisitRecorded,
 } from '../entries/communeBodies.ts'
-import { companyOf } from '../foundation/checkDraft.ts'
+import { companyOf } from '../people/companions.ts'
+import type { Person } from '../people/people.ts'
 import type { Fix } from '../place/fix.ts'
 import type { Location } from '../place/location.ts'
 import { dayAfter } from '../time/dayAfter.ts'
@@ -35,6 +36,7 @@ export type VisitDraft = {
   next: NextVisit
   nextDay: string
   told: boolean
+  noticeRead: boolean
   fix: Fix | null
 }
 
@@ -57,6 +59,7 @@ export const startVisit = (today: Day): VisitDraft => ({
   next: 'none',
   nextDay: '',
   told: false,
+  noticeRead: false,
   fix: null,
 })
 
@@ -67,13 +70,13 @@ export const nextVisitDay = ({ date, next, nextDay }: VisitDraft): Day | null =>
   return dayAfter(date, next === 'week' ? 7 : 14)
 }
 
-/** The body that is judged and saved. `told`: reviews whose result the family was told of. */
+/** The body that is judged and saved. `told`: reviews whose result the family was told of; `people`: whom names may mean. */
 export const visitOf = (
   draft: VisitDraft,
   outcome: VisitOutcome,
-  { location, told }: { location: Location; told: string[] },
+  { location, told, people = [] }: { location: Location; told: string[]; people?: readonly Person[] },
 ): VisitRecorded => {
-  const company = companyOf(draft)
+  const company = companyOf(draft, people)
   const next = nextVisitDay(draft)
   return {
     date: draft.date,
@@ -92,6 +95,8 @@ export const visitOf = (
     ...(filled(draft.interpreter) ? { interpreter: draft.interpreter.trim() } : {}),
     ...(next === null ? {} : { next }),
     ...(told.length === 0 ? {} : { told }),
+    // Nobody heard it where nobody was met.
+    ...(draft.noticeRead && (outcome === 'met-head' || outcome === 'met-other') ? { noticeRead: true } : {}),
   }
 }
 

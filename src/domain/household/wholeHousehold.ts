@@ -1,6 +1,8 @@
 import type { BookState } from '../book/bookState.ts'
 import type { Household } from './household.ts'
 import { householdOf, latestSeenFirst, mergedInto } from './householdView.ts'
+import { livingOf } from './livingOf.ts'
+import { standingOf } from './standingOf.ts'
 
 /** The households that this one stands for, itself first: those merged into it, and into those [L14]. */
 export const membersOf = (state: BookState, standing: string): string[] => {
@@ -28,9 +30,14 @@ export const wholeHousehold = (state: BookState, id: string): Household | undefi
     .slice(1)
     .flatMap((one) => householdOf(state, one) ?? [])
   if (others.length === 0) return own
+  const visits = [own, ...others].flatMap((one) => one.visits).sort(latestSeenFirst)
+  const noticeReadOn = own.noticeReadOn ?? others.find((one) => one.noticeRead)?.noticeReadOn ?? null
   return {
     ...own,
-    noticeRead: own.noticeRead || others.some(({ noticeRead }) => noticeRead),
-    visits: [own, ...others].flatMap(({ visits }) => visits).sort(latestSeenFirst),
+    noticeRead: noticeReadOn !== null,
+    noticeReadOn,
+    living: livingOf(own.fields, visits, own.writtenOn),
+    standing: standingOf(visits, own.writtenOn.headName),
+    visits,
   }
 }

@@ -3,7 +3,7 @@ import type { BuildMark } from '../build/build.ts'
 import { markOf } from '../build/buildView.ts'
 import { wholeBuilds } from '../build/wholeBuilds.ts'
 import type { Day, Dwelling, Stage, VisitOutcome, VisitRecorded } from '../entries/communeBodies.ts'
-import type { Household } from '../household/household.ts'
+import type { Household, Standing } from '../household/household.ts'
 import { householdOf, isListed, mergedInto } from '../household/householdView.ts'
 import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
 import { nameSortKey } from '../names/nameSortKey.ts'
@@ -26,6 +26,9 @@ export type HouseholdRow = {
   stage: Stage
   mark: BuildMark
   dwelling: Dwelling
+  /** Since when the family lives there, where somebody said so. */
+  dwellingSince: Day | null
+  standing: Standing
   lastMet: Day | null
   lastVisit: { date: Day; outcome: VisitOutcome; awayWhere: VisitRecorded['awayWhere'] | null } | null
   next: Day | null
@@ -170,12 +173,13 @@ const merged = (a: readonly Line[], b: readonly Line[]): Line[] => {
 const rowOf = (state: BookState, household: Household): HouseholdRow => {
   const build = wholeBuilds(state, household.id).at(-1)
   const { fields } = household
-  const { visits } = wholeHousehold(state, household.id) ?? household
+  const { visits, living, standing } = wholeHousehold(state, household.id) ?? household
   const members = membersOf(state, household.id)
   const met = visits.find((visit) => visit.met)
   const last = visits[0]
   const point = pointOf(fields.location)
-  const lastKnown = visits.find((visit) => visit.body.dwelling !== undefined)
+  // A family that moved away left its tent too: nobody is looked for there.
+  const gone = standing === 'moved'
   return {
     id: household.id,
     book: household.book,
@@ -185,7 +189,9 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
     build: build?.id ?? null,
     stage: build?.stage ?? 'planned',
     mark: build === undefined ? 'none' : markOf(build),
-    dwelling: lastKnown?.body.dwelling ?? fields.dwelling ?? 'unknown',
+    dwelling: gone ? 'unknown' : living.dwelling,
+    dwellingSince: gone ? null : living.since,
+    standing,
     lastMet: met?.date ?? null,
     lastVisit:
       last === undefined

@@ -3,7 +3,6 @@ import type { Build, Check } from '../build/build.ts'
 import { buildsOf } from '../build/buildView.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
-import { currentDwelling } from '../household/currentDwelling.ts'
 import { wholeHousehold } from '../household/wholeHousehold.ts'
 import { distanceMetres, pointOf } from '../place/distance.ts'
 import { daysBetween } from '../time/day.ts'
@@ -39,7 +38,7 @@ export const inReviewOrder = (a: Waiting, b: Waiting): number =>
 
 const inTent = (state: BookState, build: Build): boolean => {
   const household = 'household' in build.for ? wholeHousehold(state, build.for.household) : undefined
-  return household !== undefined && currentDwelling(household) === 'tent'
+  return household?.living.dwelling === 'tent'
 }
 
 const flagsOf = (state: BookState, build: Build, check: Check, checklists: Checklists): Flag[] => [

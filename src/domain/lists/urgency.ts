@@ -1,12 +1,12 @@
 import type { HouseholdRow } from './householdRows.ts'
 
-export type Task = 'visit' | 'check' | 'supplement' | 'mend-again' | 'tell-family' | 'missing-photo'
+export type Task = 'visit' | 'check' | 'supplement' | 'mend-again' | 'tell-family' | 'missing-photo' | 'new-head'
 
 type Due = { row: Pick<HouseholdRow, 'dwelling'>; distance: number | null; urgency: string }
 
 /**
  * What can't wait, as text that sorts: an answer that a family waits for, a photo that nobody can take from afar, a
- * check, a result to tell, then visits, the day agreed longest ago first, and who was never met behind them.
+ * check, a result to tell, who the new head is, then visits, the day agreed longest ago first, and who was never met behind them.
  */
 export const urgencyOf = ({ next }: Pick<HouseholdRow, 'next'>, tasks: readonly Task[]): string =>
   tasks.map((task) => `${ranks[task]} ${task === 'visit' ? (next ?? 'none') : ''}`).sort()[0] ?? ''
@@ -17,7 +17,8 @@ const ranks: { [T in Task]: number } = {
   'missing-photo': 1,
   check: 2,
   'tell-family': 3,
-  visit: 4,
+  'new-head': 4,
+  visit: 5,
 }
 
 /**

@@ -67,34 +67,38 @@ const tasksFor = (state: BookState, row: HouseholdRow, today: Day, checklists: C
 
 const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Checklists): OwnTask[] => {
   const build = row.build === null ? undefined : buildOf(state, row.build)
-  if (build?.fields.hold) return []
+  const hold = build?.fields.hold?.state
+  if (row.standing === 'moved' || hold === 'given-up') return []
   const tasks: OwnTask[] = []
-  const untold = build === undefined ? null : untoldReview(state, build)
-  if (untold !== null) {
-    const found = build?.checks.find(({ entry }) => entry === untold.body.check)?.body
-    const said = found === undefined ? {} : { found }
-    tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [], ...said })
-  }
-  const latest = build?.checks[0]
-  const answer = latest === undefined ? null : answerDue(latest, checklists)
-  if (answer !== null) tasks.push(answer)
-  else if (build !== undefined && row.stage === 'foundation' && (latest === undefined || latest.status !== 'waiting')) {
-    tasks.push({ task: 'check', check: latest?.entry ?? null, review: null, slots: [] })
-  }
-  const finished = row.stage === 'handed-over'
-  if (tasks.length === 0 && !finished && visitDue(row, today))
-    tasks.push({ task: 'visit', check: null, review: null, slots: [] })
+  if (row.standing === 'head-died') tasks.push({ task: 'new-head', check: null, review: null, slots: [] })
+  if (build !== undefined && hold === undefined) tasks.push(...buildTasks(state, row, build, checklists))
+  if (tasks.length === 0 && visitDue(row, today)) tasks.push({ task: 'visit', check: null, review: null, slots: [] })
   return tasks
 }
 
-const visitDue = (row: HouseholdRow, today: Day): boolean => {
-  if (row.lastVisit?.date === today && row.lastMet === today) return false
-  if (row.lastVisit?.outcome === 'moved' || row.lastVisit?.outcome === 'deceased') return false
+const buildTasks = (state: BookState, row: HouseholdRow, build: Build, checklists: Checklists): OwnTask[] => {
+  const tasks: OwnTask[] = []
+  const untold = untoldReview(state, build)
+  if (untold !== null) {
+    const found = build.checks.find(({ entry }) => entry === untold.body.check)?.body
+    const said = found === undefined ? {} : { found }
+    tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [], ...said })
+  }
+  const latest = build.checks[0]
+  const answer = latest === undefined ? null : answerDue(latest, checklists)
+  if (answer !== null) tasks.push(answer)
+  else if (row.stage === 'foundation' && latest?.status !== 'waiting')
+    tasks.push({ task: 'check', check: latest?.entry ?? null, review: null, slots: [] })
+  return tasks
+}
+
+export const visitDue = (row: HouseholdRow, today: Day): boolean => {
+  if (row.stage === 'handed-over' || row.standing !== 'here' || row.lastMet === today) return false
   return row.lastMet === null || (row.next !== null && row.next <= today)
 }
 
 /** What the latest check asks of the recorder: its return answered, or a required photo taken. */
-const answerDue = (check: Check, checklists: Checklists): OwnTask | null => {
+export const answerDue = (check: Check, checklists: Checklists): OwnTask | null => {
   const review = check.reviews[0] ?? null
   if (check.status === 'returned' && review !== null) {
     const task = review.body.returnFor === 'supplement' ? 'supplement' : 'mend-again'
@@ -125,32 +129,3 @@ export const untoldReview = (state: BookState, build: Build): Review | null => {
     ? null
     : review
 }
-
-/** What is still missing in a village, said before somebody drives away. */
-export type BeforeYouLeave = {
-  notMet: HouseholdRow[]
-  photosMissing: { row: HouseholdRow; check: string; slots: string[] }[]
-  returned: { row: HouseholdRow; check: string; review: Review }[]
-}
-
-export const beforeYouLeave = (
-  state: BookState,
-  rows: readonly HouseholdRow[],
-  today: Day,
-  checklists: Checklists,
-): BeforeYouLeave => {
-  const left: BeforeYouLeave = { notMet: [], photosMissing: [], returned: [] }
-  for (const row of rows) {
-    if (row.stage !== 'handed-over' && row.lastMet !== today && visitDue(row, today)) left.notMet.push(row)
-    const latest = row.build === null ? undefined : buildOf(state, row.build)?.checks[0]
-    if (latest === undefined) continue
-    const due = answerDue(latest, checklists)
-    if (due?.task === 'missing-photo') left.photosMissing.push({ row, check: latest.entry, slots: due.slots })
-    else if (due?.review) left.returned.push({ row, check: latest.entry, review: due.review })
-  }
-  return left
-}
-
-/** How many things are still open: the number in "còn 3 việc". */
-export const leftCount = (left: BeforeYouLeave): number =>
-  left.notMet.length + left.photosMissing.length + left.returned.length

@@ -3,6 +3,7 @@ import type { Counts } from '../../../domain/lists/board.ts'
 import type { TreatmentCounts } from '../../../domain/lists/boardGroups.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
+import { TentsCell } from './TentsCell.tsx'
 
 export const columns: readonly { id: string; title: () => string; of(counts: Counts): number; bar?: true }[] = [
   { id: 'households', title: m.board_households, of: ({ households }) => households },
@@ -20,6 +21,8 @@ function passedCount(counts: Counts): number {
 }
 
 type Props = {
+  /** Whose line it is; '' of the whole. */
+  area: string
   title: string
   about?: string
   counts: Counts
@@ -30,7 +33,7 @@ type Props = {
 }
 
 /** One line of the board. A bar is a share of the line's own households: it compares nobody with anybody. */
-export const BoardRow = ({ title, about, counts, treatment, open = false, toggle }: Props) => (
+export const BoardRow = ({ area, title, about, counts, treatment, open = false, toggle }: Props) => (
   <tr className={toggle ? 'commune' : 'village'}>
     <th scope="row">
       {toggle ? (
@@ -44,7 +47,7 @@ export const BoardRow = ({ title, about, counts, treatment, open = false, toggle
     </th>
     {columns.map(({ id, of, bar }) => (
       <td key={id} className="number">
-        {numberWords(of(counts))}
+        {id === 'tents' ? <TentsCell count={counts.tents} area={area} title={title} /> : numberWords(of(counts))}
         {bar && counts.households > 0 && <Bar share={of(counts) / counts.households} />}
       </td>
     ))}

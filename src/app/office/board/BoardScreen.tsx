@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { type Stage, stages } from '../../../domain/entries/communeBodies.ts'
 import { plainText } from '../../../domain/names/plainText.ts'
 import { stageWords } from '../../../language/codeWords.ts'
@@ -41,6 +42,14 @@ export default function BoardScreen() {
       {communes.length === 0 && <p>{m.board_empty()}</p>}
       {communes.length > 0 && (
         <>
+          {total.tents > 0 && (
+            <Link className="notice amber line" href="/tents">
+              <span>
+                {m.board_tents_first()} · {m.board_tents_see({ count: numberWords(total.tents) })}
+              </span>
+              <span aria-hidden="true">›</span>
+            </Link>
+          )}
           <ul className="stages" aria-label={m.board_stages()}>
             {stages.map((stage) => (
               <StageCount key={stage} stage={stage} count={total.stages[stage]} />

@@ -50,6 +50,7 @@ export const BoardTable = ({ communes, today, open }: Props) => {
         {rows.map((row) => (
           <tbody key={row.id}>
             <BoardRow
+              area={row.id}
               title={row.title}
               about={row.about}
               counts={row.counts}
@@ -61,6 +62,7 @@ export const BoardTable = ({ communes, today, open }: Props) => {
               partsOfRow(row.id).map((part) => (
                 <BoardRow
                   key={part.id}
+                  area={part.id}
                   title={part.title}
                   counts={part.counts}
                   treatment={treatment ? (part.treatment ?? 'none') : null}
@@ -70,6 +72,7 @@ export const BoardTable = ({ communes, today, open }: Props) => {
         ))}
         <tfoot>
           <BoardRow
+            area=""
             title={m.board_total()}
             counts={sumCounts(communes.map(({ counts }) => counts))}
             treatment={treatment ? sumTreatment(communes.map((one) => one.treatment)) : null}

@@ -10,7 +10,6 @@ import { reasonsOf } from '../../../language/reasonsOf.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { usePreviews } from '../../pictures/usePreviews.ts'
 import { useAreas } from '../../store/queries/useAreas.ts'
@@ -22,6 +21,7 @@ import { useWaitingPreviews } from '../../store/queries/useWaitingPreviews.ts'
 import { Answers, type Before } from './Answers.tsx'
 import { Decision } from './Decision.tsx'
 import { EarlierChecks } from './EarlierChecks.tsx'
+import { MayNot } from './MayNot.tsx'
 import { OtherSitting } from './OtherSitting.tsx'
 import { PhotoPanel } from './PhotoPanel.tsx'
 import { Signatures } from './Signatures.tsx'
@@ -88,13 +88,8 @@ export default function ReviewCheck({ entry }: { entry: string }) {
         </div>
         <div className="stack beside">
           <PhotoPanel key={entry} groups={groups} />
-          {own ? (
-            <div className="decision">
-              <Notice tone="amber">{m.review_own()}</Notice>
-            </div>
-          ) : (
-            <Decision key={entry} page={page} next={next === undefined ? null : next.check.entry} />
-          )}
+          <MayNot check={check} me={me.person} />
+          {!own && <Decision key={entry} page={page} next={next === undefined ? null : next.check.entry} />}
         </div>
       </div>
     </main>
@@ -116,6 +111,7 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
   const me = useMe()
   const { verdict, sitting, date, mend } = check.body
   const reasons = checklist === null ? [] : reasonsOf(checklist, check.body)
+  const company = (check.body.with ?? []).map(({ name }) => name).join(', ')
   const by = people.get(check.person)?.name ?? '?'
   return (
     <header className="title">
@@ -142,6 +138,7 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
             {verdictWords[verdict]()}
           </Tag>
         </div>
+        {company !== '' && <p className="soft">{m.line_with({ names: company })}</p>}
         {mend && <p>{mend.by === null ? mend.what : `${mend.what} · ${dayWords(mend.by, me?.today ?? mend.by)}`}</p>}
         {reasons.length > 0 && (
           <ul className="points">

@@ -1,5 +1,4 @@
 import type { HouseholdFields } from '../../../domain/entries/communeBodies.ts'
-import { currentDwelling } from '../../../domain/household/currentDwelling.ts'
 import { plainText } from '../../../domain/names/plainText.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { stageWords } from '../../../language/codeWords.ts'
@@ -22,8 +21,8 @@ export const pairFacts = (a: Side, b: Side, asked: Asked): PairFact[] => [
     .filter((one) => one.a !== unsaid || one.b !== unsaid),
   fact(
     fieldWords('dwelling'),
-    fieldValueWords('dwelling', currentDwelling(a.household), asked.area),
-    fieldValueWords('dwelling', currentDwelling(b.household), asked.area),
+    fieldValueWords('dwelling', a.household.living.dwelling, asked.area),
+    fieldValueWords('dwelling', b.household.living.dwelling, asked.area),
   ),
   { title: m.same_visits(), a: visits(a, asked), b: visits(b, asked), differs: false },
   { title: m.same_build(), a: stage(a), b: stage(b), differs: false },

@@ -10,6 +10,7 @@ import { AnsweredCard } from './AnsweredCard.tsx'
 import { AskedCard } from './AskedCard.tsx'
 import { BooksComing } from './BooksComing.tsx'
 import { ConflictCard } from './ConflictCard.tsx'
+import { UndecidedCard } from './UndecidedCard.tsx'
 import { WaitingCard } from './WaitingCard.tsx'
 import { WeekCard } from './WeekCard.tsx'
 import './today.css'
@@ -42,6 +43,7 @@ export default function OfficeToday({ turn }: { turn(): void }) {
       <div className="columns">
         <div className="stack">{reviews ? waiting : news}</div>
         <div className="stack">
+          <UndecidedCard />
           <ConflictCard conflicts={conflicts} />
           <AskedCard />
           {reviews ? <AnsweredCard answered={answered} today={me.today} /> : waiting}

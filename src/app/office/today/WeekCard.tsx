@@ -20,7 +20,7 @@ export const WeekCard = ({ week, before }: { week: News; before: News }) => {
     <section className="card" aria-labelledby="week">
       <h2 id="week">{m.office_week()}</h2>
       <p>
-        {m.office_tents_now({ count: numberWords(total.tents) })} ·{' '}
+        <Link href="/tents">{m.office_tents_now({ count: numberWords(total.tents) })}</Link> ·{' '}
         {m.office_ready({ count: numberWords(total.stages['foundation-checked']) })}
       </p>
       <table className="week">

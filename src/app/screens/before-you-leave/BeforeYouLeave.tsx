@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { leftCount, type WhyNotMet, whyNotMet, whysNotMet } from '../../../domain/lists/beforeYouLeave.ts'
 import type { HouseholdRow } from '../../../domain/lists/householdRows.ts'
-import { leftCount } from '../../../domain/lists/villageWork.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { reviewWords } from '../../../language/reviewWords.ts'
-import { lastVisitWords, nameWords } from '../../../language/rowWords.ts'
+import { lastVisitWords, nameWords, standingWords } from '../../../language/rowWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -41,14 +41,35 @@ export default function BeforeYouLeave({ village }: { village: string }) {
           <Line key={check} row={row} href={checkOf(row)} about={m.leave_missing({ slots: wanted(check, slots) })} />
         ))}
       </Group>
-      <Group title={m.leave_not_met()}>
-        {left.notMet.map((row) => (
-          <Line key={row.id} row={row} href={`/households/${row.id}/visit`} about={lastVisitWords(row, today)} />
+      <Group title={m.leave_new_head()}>
+        {left.newHead.map((row) => (
+          <Line key={row.id} row={row} href={`/households/${row.id}/amend`} about={m.standing_died()} />
         ))}
       </Group>
+      {whysNotMet.map((why) => (
+        <Group key={why} title={whyWords[why]()}>
+          {left.notMet
+            .filter((row) => whyNotMet(row, today) === why)
+            .map((row) => (
+              <Line key={row.id} row={row} href={`/households/${row.id}/visit`} about={aboutWords(row, why, today)} />
+            ))}
+        </Group>
+      ))}
     </main>
   )
 }
+
+const whyWords: { [W in WhyNotMet]: () => string } = {
+  'not-tried': m.leave_why_not_tried,
+  field: m.leave_why_field,
+  away: m.leave_why_away,
+  'working-far': m.leave_why_working_far,
+  'not-receiving': m.leave_why_not_receiving,
+}
+
+/** Where the family lives, and of those not tried today what came of it before; today's own answer is the title. */
+const aboutWords = (row: HouseholdRow, why: WhyNotMet, today: string): string =>
+  why === 'not-tried' ? `${standingWords(row)} · ${lastVisitWords(row, today)}` : standingWords(row)
 
 const checkOf = (row: HouseholdRow): string =>
   row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`

@@ -14,6 +14,7 @@ import { recordFoundationCheck } from '../../record/recordFoundationCheck.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useChecklist } from '../../store/queries/useChecklist.ts'
+import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { type PhotoRow, useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
@@ -48,6 +49,7 @@ export const CheckForm = ({ build, household, inForce, returned, from, photos, t
   useAnsweredDay(draft, today)
   const staged = useStagedPhotos(key)
   const checklist = useChecklist(draft.value?.checklist ?? inForce)
+  const { people } = useCompanions()
   const place = useFormPlace(draft, checklist?.place.maxAccuracy ?? 10, 'at-once')
   const [listed, setListed] = useState(false)
   const goOn = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -61,7 +63,7 @@ export const CheckForm = ({ build, household, inForce, returned, from, photos, t
   const body =
     checklist === null || value === null
       ? null
-      : checkedOf(value, checklist, { location: place.location(), answersReview })
+      : checkedOf(value, checklist, { location: place.location(), answersReview, people })
   const judged = judgeBody('foundation.checked', body ?? {})
   const refusals = useRefusals(body === null || judged.ok ? [] : judged.refusals)
   const back = household === null ? '/' : `/households/${household.id}`

@@ -9,14 +9,14 @@ import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
 import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
-import { useSuggestPeople } from '../../store/queries/useSuggestPeople.ts'
+import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { Returned } from './Returned.tsx'
 import type { StepProps } from './stepProps.ts'
 
 /** When, which sitting, where, and who came along. */
 export const PlaceStep = (props: StepProps) => {
   const { draft, checklist, household, place, today, set, answer, wrong, left } = props
-  const suggest = useSuggestPeople()
+  const known = useCompanions()
   const day = dayWords(draft.date, today)
   return (
     <>
@@ -51,7 +51,7 @@ export const PlaceStep = (props: StepProps) => {
         open={draft.companion !== ''}
       >
         <p className="soft">{m.check_with_why()}</p>
-        <Companions added={draft.with} typing={draft.companion} suggest={suggest} change={set} />
+        <Companions added={draft.with} typing={draft.companion} known={known} change={set} />
       </Folded>
     </>
   )

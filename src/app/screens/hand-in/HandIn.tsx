@@ -34,6 +34,10 @@ export default function HandIn() {
           <PhotoLane />
           <HandInNotice state={state} />
           <BackedUp />
+          <Link className="row quiet" href="/my-day">
+            <span className="what">{m.myday_title()}</span>
+            <span aria-hidden="true">›</span>
+          </Link>
           <Link className="row quiet" href="/take-along">
             <span className="what">{m.takealong_title()}</span>
             <span aria-hidden="true">›</span>

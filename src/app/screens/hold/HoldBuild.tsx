@@ -1,15 +1,14 @@
-import { useState } from 'react'
+import type { FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import { canonicalJson } from '../../../domain/book/canonicalJson.ts'
 import type { Build } from '../../../domain/build/build.ts'
 import type { BuildAmended, BuildFields } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
-import type { Refusal } from '../../../domain/entries/refusal.ts'
-import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
+import { useRefusals } from '../../../ui/form/useRefusals.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { amendBuild } from '../../record/amendBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
@@ -24,61 +23,65 @@ export default function HoldBuild({ id }: { id: string }) {
   const store = useStore()
   const page = useBuild(id)
   const [, go] = useLocation()
-  const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `hold:${id}`
   const draft = useDraft<Form>(key, () => ({
     standing: page?.build.fields.hold?.state ?? 'going-on',
     reason: page?.build.fields.hold?.reason ?? '',
   }))
-  if (page === null || draft.value === null) return <main className="screen" id="content" />
+  const body = page === null || draft.value === null ? null : amendment(page.build, draft.value)
+  const judged = body === null ? { ok: true as const } : judgeBody('build.amended', body)
+  const refusals = useRefusals(judged.ok ? [] : judged.refusals)
+  if (page === null || draft.value === null || body === null) return <main className="screen" id="content" />
   const { build, household } = page
   const { value: form, set } = draft
   const back = household === null ? '/households' : `/households/${household.id}`
-  const save = async () => {
-    const body = amendment(build, form)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
     if (body.settles === undefined && same(body.set.hold?.value, build.fields.hold))
-      return setRefusals([{ field: 'save', code: 'nothing-changed' }])
-    const judged = judgeBody('build.amended', body)
-    if (!judged.ok) return setRefusals(judged.refusals)
+      return refusals.refused([{ field: 'save', code: 'nothing-changed' }])
+    if (!judged.ok) return refusals.refused(judged.refusals)
     const saved = await amendBuild(store, build, body, key)
-    if (saved.ok) go(back)
-    else setRefusals(saved.refusals)
+    if (!saved.ok) return refusals.refused(saved.refusals)
+    draft.discard()
+    go(back)
   }
-  const failed = refusalFor(refusals, 'save')
+  const failed = refusals.wrong('save')
   return (
-    <main className="screen" id="content">
+    <main className="screen" id="content" ref={refusals.form}>
       <Link href={back}>‹ {household?.fields.headName ?? m.household_back()}</Link>
       <h1>{m.hold_title()}</h1>
-      <Choices<Standing>
-        legend={m.hold_state()}
-        options={[
-          { id: 'going-on', title: m.hold_none() },
-          { id: 'paused', title: m.hold_paused() },
-          { id: 'given-up', title: m.hold_given_up() },
-        ]}
-        chosen={[form.standing]}
-        change={([standing = 'going-on']) => set({ standing })}
-      />
-      {form.standing !== 'going-on' && (
-        <Field
-          label={m.hold_reason()}
-          hint={m.hold_reason_hint()}
-          lines={3}
-          value={form.reason}
-          change={(reason) => {
-            set({ reason })
-            setRefusals([])
-          }}
-          wrong={refusalFor(refusals, 'hold')}
+      <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+        <Choices<Standing>
+          legend={m.hold_state()}
+          options={[
+            { id: 'going-on', title: m.hold_none() },
+            { id: 'paused', title: m.hold_paused() },
+            { id: 'given-up', title: m.hold_given_up() },
+          ]}
+          chosen={[form.standing]}
+          change={([standing = 'going-on']) => set({ standing })}
         />
-      )}
-      <div className="foot">
-        {failed && <Notice tone="red">{failed}</Notice>}
-        <SavedSign saved={draft.saved} />
-        <button type="button" className="button main wide" onClick={() => void save()}>
-          {m.hold_save()}
-        </button>
-      </div>
+        {form.standing === 'paused' && <p className="soft">{m.hold_paused_means()}</p>}
+        {form.standing === 'given-up' && <p className="soft">{m.hold_given_up_means()}</p>}
+        {form.standing !== 'going-on' && (
+          <Field
+            label={m.hold_reason()}
+            hint={m.hold_reason_hint()}
+            lines={3}
+            value={form.reason}
+            change={(reason) => set({ reason })}
+            left={refusals.left('hold')}
+            wrong={refusals.wrong('hold')}
+          />
+        )}
+        <div className="foot">
+          {failed && <Notice tone="red">{failed}</Notice>}
+          <SavedSign saved={draft.saved} />
+          <button type="submit" className="button main wide">
+            {m.hold_save()}
+          </button>
+        </div>
+      </form>
     </main>
   )
 }

@@ -10,8 +10,10 @@ import { useChecklist } from '../../store/queries/useChecklist.ts'
 /** The two things that people come for; the one that is due is the main one. */
 export const DueButtons = ({ household, build }: { household: Household; build: Build | undefined }) => {
   const asked = useAskedOf(build)
+  const moved = household.standing === 'moved'
   const checkDue =
-    asked !== null || (build?.stage === 'foundation' && build.checks[0]?.status !== 'waiting' && !build.fields.hold)
+    !moved &&
+    (asked !== null || (build?.stage === 'foundation' && build.checks[0]?.status !== 'waiting' && !build.fields.hold))
   const { phone } = household.fields
   return (
     <div className="side-by-side">

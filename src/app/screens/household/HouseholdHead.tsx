@@ -1,26 +1,28 @@
 import type { Build } from '../../../domain/build/build.ts'
 import { markOf } from '../../../domain/build/buildView.ts'
-import { currentDwelling } from '../../../domain/household/currentDwelling.ts'
 import type { Household } from '../../../domain/household/household.ts'
-import { dwellingWords, stageWords } from '../../../language/codeWords.ts'
+import { stageWords } from '../../../language/codeWords.ts'
+import { dwellingSinceWords, oldHouseWords } from '../../../language/livingWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
+import { useMe } from '../../store/queries/useMe.ts'
 
 /** Who, where, and how the house stands. Never poverty or health. */
 export const HouseholdHead = ({ household, build }: { household: Household; build: Build | undefined }) => {
   const areas = useAreas()
-  const { fields } = household
+  const { fields, living, standing } = household
   const stage = build?.stage ?? 'planned'
-  const dwelling = currentDwelling(household)
   const hold = build?.fields.hold
+  const today = useMe()?.today ?? ''
   const about = [
     areas.title(fields.village),
     fields.members && m.household_members({ count: fields.members }),
     fields.spouseName && m.household_spouse({ name: fields.spouseName }),
     fields.otherName && m.household_called({ name: fields.otherName }),
     fields.landmark && m.household_landmark({ text: fields.landmark }),
+    standing !== 'moved' && oldHouseWords(living),
   ]
   return (
     <header className="title">
@@ -38,7 +40,9 @@ export const HouseholdHead = ({ household, build }: { household: Household; buil
           <Tag tone={stage === 'planned' || stage === 'foundation' ? 'indigo' : 'leaf'}>
             {build === undefined ? m.stage_none() : stageWords[stage]()}
           </Tag>
-          {(dwelling === 'tent' || dwelling === 'lodging') && <Tag tone="amber">{dwellingWords[dwelling]()}</Tag>}
+          {standing !== 'moved' && (living.dwelling === 'tent' || living.dwelling === 'lodging') && (
+            <Tag tone="amber">{dwellingSinceWords(living, today)}</Tag>
+          )}
           {hold && <Tag tone="amber">{hold.state === 'paused' ? m.hold_paused() : m.hold_given_up()}</Tag>}
         </div>
         {hold && <p className="soft">{hold.reason}</p>}

@@ -9,10 +9,12 @@ import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { MergedHere } from './MergedHere.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
 import { SameMoney } from './SameMoney.tsx'
 import { SavedHere } from './SavedHere.tsx'
+import { StandingCard } from './StandingCard.tsx'
 import { TellFamily } from './TellFamily.tsx'
 import { Timeline } from './Timeline.tsx'
 import './household.css'
@@ -50,6 +52,7 @@ const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
       <HouseholdHead household={household} build={build} />
       <MergedHere household={household} merged={merged} asked={asked} />
       <SavedHere lines={lines} />
+      <StandingCard household={household} build={build} />
       <TellFamily household={household} build={build} />
       <Conflicts household={household} build={build} />
       <SameMoney builds={builds} />
@@ -58,6 +61,7 @@ const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
       <PhotoCard photos={photos} />
       {build !== undefined && <MoneyCard builds={builds} build={build} />}
       <PlaceCard household={household} />
+      <NoticeLine household={household} />
       <Actions household={household} build={build} />
     </div>
   )

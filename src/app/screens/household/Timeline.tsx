@@ -37,7 +37,7 @@ const Line = ({ line }: { line: TimelineLine }) => {
       <strong>{lineTitle(line)}</strong>{' '}
       <span className="soft">
         · {[who, dayWords(line.day, me?.today ?? line.day)].filter(Boolean).join(' · ')}
-          {line.about && ` · ${m.same_about({ name: line.about })}`}
+        {line.about && ` · ${m.same_about({ name: line.about })}`}
         {line.pending && ` · ${m.household_pending()}`}
       </span>
       {lineDetails(line).map((text) => (

@@ -14,5 +14,5 @@ export default function Register() {
     village === undefined || book === undefined
       ? { book: me.books[0]?.id ?? '', village: '' }
       : { book, village: village.area }
-  return <RegisterForm books={me.books} start={start} />
+  return <RegisterForm books={me.books} start={start} today={me.today} />
 }

@@ -1,15 +1,14 @@
 import type { FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Dwelling } from '../../../domain/entries/communeBodies.ts'
-import { judgeBody } from '../../../domain/entries/judgeBody.ts'
+import type { Day } from '../../../domain/entries/communeBodies.ts'
+import { judgeRegistration } from '../../../domain/household/judgeRegistration.ts'
 import { type RegisterDraft, registeredOf, startRegister } from '../../../domain/household/registerDraft.ts'
 import { judgeHousePlace } from '../../../domain/place/judgePlace.ts'
 import { placeLimits } from '../../../domain/place/placeLimits.ts'
-import { dwellingWords } from '../../../language/codeWords.ts'
 import { m } from '../../../language/words/messages.js'
-import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
+import { NoticeToRead } from '../../../ui/form/NoticeToRead.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
 import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
@@ -20,6 +19,7 @@ import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useVillagePlace } from '../../store/queries/useVillagePlace.ts'
+import { RegisterDwelling } from './RegisterDwelling.tsx'
 import { SimilarHouseholds } from './SimilarHouseholds.tsx'
 import { VillageFields } from './VillageFields.tsx'
 
@@ -31,10 +31,11 @@ type Props = {
   books: readonly { id: string; title: string }[]
   /** Where somebody stands: most are written down there. */
   start: { book: string; village: string }
+  today: Day
 }
 
 /** Who it is and where; one of a like name in the village is asked about first. */
-export const RegisterForm = ({ books, start }: Props) => {
+export const RegisterForm = ({ books, start, today }: Props) => {
   const store = useStore()
   const [, go] = useLocation()
   const draft = useDraft<RegisterDraft>(key, () => startRegister(start.book, start.village))
@@ -42,12 +43,13 @@ export const RegisterForm = ({ books, start }: Props) => {
   const form = draft.value
   const village = useVillagePlace(form?.village ?? '')
   const body = form === null ? null : registeredOf(form, place.sought())
-  const judged = judgeBody('household.registered', body ?? {})
-  const refusals = useRefusals(body === null || judged.ok ? [] : judged.refusals)
+  const judged = body === null ? [] : judgeRegistration(body, today)
+  const refusals = useRefusals(judged)
   const { wrong, left } = refusals
   if (form === null || body === null) return <main className="screen" id="content" />
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (judged.length > 0) return refusals.refused(judged)
     const saved = await registerHousehold(store, form.book, body, key)
     if (!saved.ok) return refusals.refused(saved.refusals)
     draft.discard()
@@ -71,9 +73,10 @@ export const RegisterForm = ({ books, start }: Props) => {
       <Link href="/households">‹ {m.household_back()}</Link>
       <h1>{m.register_title()}</h1>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+        <NoticeToRead read={form.noticeRead} change={(noticeRead) => draft.set({ noticeRead })} />
         <VillageFields books={books} form={form} set={draft.set} wrong={wrong} left={left} />
         {text('headName', m.register_head())}
-        <SimilarHouseholds form={form} />
+        <SimilarHouseholds form={form} place={place.sought()} />
         {text('spouseName', m.register_spouse())}
         <section className="card">
           <h2>{m.place_of_house()}</h2>
@@ -81,12 +84,7 @@ export const RegisterForm = ({ books, start }: Props) => {
           <PlaceRemarks remarks={judgeHousePlace(place.fix, village, placeLimits.house)} />
           {text('wayIn', m.register_way(), { lines: 2 })}
         </section>
-        <Choices
-          legend={m.register_dwelling()}
-          options={(Object.keys(dwellingWords) as Dwelling[]).map((id) => ({ id, title: dwellingWords[id]() }))}
-          chosen={form.dwelling === null ? [] : [form.dwelling]}
-          change={([dwelling = null]) => draft.set({ dwelling })}
-        />
+        <RegisterDwelling form={form} set={draft.set} wrong={wrong} left={left} />
         <Folded title={m.register_more()} open={more(form)}>
           {text('otherName', m.register_other_name())}
           {text('birthYear', m.register_born(), { number: true })}

@@ -1,4 +1,5 @@
 import type { RegisterDraft } from '../../../domain/household/registerDraft.ts'
+import type { Location } from '../../../domain/place/location.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { nameWords, standingWords } from '../../../language/rowWords.ts'
 import { likenessWords } from '../../../language/signWords.ts'
@@ -8,9 +9,9 @@ import { useAreas } from '../../store/queries/useAreas.ts'
 import { useLikeTo } from '../../store/queries/useLikeTo.ts'
 
 /** "Có phải là hộ này không?": those in the village who may be the one being written down, and why. */
-export const SimilarHouseholds = ({ form }: { form: RegisterDraft }) => {
+export const SimilarHouseholds = ({ form, place }: { form: RegisterDraft; place: Location | null }) => {
   const areas = useAreas()
-  const similar = useLikeTo(form)
+  const similar = useLikeTo(form, place)
   if (similar.length === 0) return null
   return (
     <section className="stack tight" aria-labelledby="similar">

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { BuildAdvanced, SeenStage } from '../../../domain/entries/communeBodies.ts'
+import type { BuildAdvanced, SeenStage, Someone } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Refusal } from '../../../domain/entries/refusal.ts'
+import { companyOf } from '../../../domain/people/companions.ts'
+import type { Person } from '../../../domain/people/people.ts'
 import { pointOf } from '../../../domain/place/distance.ts'
 import type { Fix } from '../../../domain/place/fix.ts'
 import { judgePlace } from '../../../domain/place/judgePlace.ts'
@@ -10,7 +12,9 @@ import type { Location } from '../../../domain/place/location.ts'
 import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
+import { Companions } from '../../../ui/form/Companions.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { Folded } from '../../../ui/form/Folded.tsx'
 import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -18,12 +22,13 @@ import { advanceBuild } from '../../record/advanceBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useBuild } from '../../store/queries/useBuild.ts'
+import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { StageChoices } from './StageChoices.tsx'
 
-type Form = { stage: SeenStage | null; date: string; note: string; fix: Fix | null }
+type Form = { stage: SeenStage | null; date: string; note: string; with: Someone[]; companion: string; fix: Fix | null }
 
 /** Sharp enough to say that somebody was at the house. */
 const wantedMetres = 25
@@ -33,21 +38,29 @@ export default function AdvanceBuild({ id }: { id: string }) {
   const store = useStore()
   const page = useBuild(id)
   const me = useMe()
+  const known = useCompanions()
   const [, go] = useLocation()
   const [refusals, setRefusals] = useState<Refusal[]>([])
   const key = `stage:${id}`
-  const draft = useDraft<Form>(key, () => ({ stage: null, date: me?.today ?? '', note: '', fix: null }))
+  const draft = useDraft<Form>(key, () => ({
+    stage: null,
+    date: me?.today ?? '',
+    note: '',
+    with: [],
+    companion: '',
+    fix: null,
+  }))
   useAnsweredDay(draft, me?.today ?? '')
   const place = useFormPlace(draft, wantedMetres, 'at-once')
   if (page === null || draft.value === null) return <main className="screen" id="content" />
   const { build, household } = page
   const { value: form, set } = draft
   const back = household === null ? '/households' : `/households/${household.id}`
-  const dateWrong =
-    form.stage === null ? undefined : refusalFor(refusalsOf(bodyOf(form, form.stage, place.location())), 'date')
+  const body = (stage: SeenStage) => bodyOf(form, stage, known.people, place.location())
+  const dateWrong = form.stage === null ? undefined : refusalFor(refusalsOf(body(form.stage)), 'date')
   const save = async () => {
     if (form.stage === null) return setRefusals([{ field: 'stage', code: 'stage-missing' }])
-    const saved = await advanceBuild(store, build, bodyOf(form, form.stage, place.location()), key)
+    const saved = await advanceBuild(store, build, body(form.stage), key)
     if (saved.ok) go(back)
     else setRefusals(saved.refusals)
   }
@@ -78,6 +91,9 @@ export default function AdvanceBuild({ id }: { id: string }) {
         wrong={dateWrong ?? refusalFor(refusals, 'date')}
       />
       <Field label={m.stage_note()} lines={2} value={form.note} change={(note) => set({ note })} />
+      <Folded title={m.stage_with()} about={form.with.map(({ name }) => name).join(', ')} open={form.companion !== ''}>
+        <Companions added={form.with} typing={form.companion} known={known} change={set} />
+      </Folded>
       <div className="foot">
         {failed && <Notice tone="red">{failed}</Notice>}
         <SavedSign saved={draft.saved} />
@@ -93,12 +109,17 @@ export default function AdvanceBuild({ id }: { id: string }) {
   )
 }
 
-const bodyOf = ({ date, note }: Form, stage: SeenStage, location: Location): BuildAdvanced => ({
-  stage,
-  date,
-  location,
-  ...(note.trim() === '' ? {} : { note: note.trim() }),
-})
+const bodyOf = (form: Form, stage: SeenStage, people: readonly Person[], location: Location): BuildAdvanced => {
+  const { date, note } = form
+  const company = companyOf(form, people)
+  return {
+    stage,
+    date,
+    location,
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...(company.length === 0 ? {} : { with: company }),
+  }
+}
 
 const refusalsOf = (body: BuildAdvanced): Refusal[] => {
   const judged = judgeBody('build.advanced', body)

@@ -32,6 +32,7 @@ export const Done = ({ done, village }: { done: HouseholdRow[]; village: string 
             stageTitle={stageWords[row.stage]()}
             mark={row.mark}
           >
+            {row.standing === 'moved' && <Tag>{m.outcome_moved()}</Tag>}
             {row.stage === 'handed-over' && <Tag tone="leaf">{m.today_finished()}</Tag>}
             {row.mark === 'waiting' && <Tag>{m.check_status_waiting()}</Tag>}
             {row.stage === 'foundation-checked' && <Tag tone="leaf">{m.today_passed()}</Tag>}

@@ -1,31 +1,28 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { dueParts } from '../../../domain/lists/dueParts.ts'
 import type { TodayItem } from '../../../domain/lists/villageWork.ts'
 import { m } from '../../../language/words/messages.js'
-import { DueLine } from './DueLine.tsx'
+import { DueSection } from './DueSection.tsx'
 
-const step = 40
+type Props = { due: TodayItem[]; mine: ReadonlySet<string>; near: ReactNode }
 
-/** What is due in the village one stands in. */
-export const DueHere = ({ due, near }: { due: TodayItem[]; near: ReactNode }) => {
-  const [shown, setShown] = useState(step)
+/** What is due in the village one stands in; where work was shared out, mine before the rest, tents before both. */
+export const DueHere = ({ due, mine, near }: Props) => {
+  const parts = dueParts(due, mine)
+  const shared = due.some(({ row }) => mine.has(row.id))
+  if (due.length === 0 || !shared)
+    return (
+      <DueSection id="due" title={m.today_due()} items={due} near={due.length > 0 && near}>
+        {due.length === 0 && <p>{m.today_all_done()}</p>}
+      </DueSection>
+    )
   return (
-    <section className="stack" aria-labelledby="due">
-      <div className="head">
-        <h2 id="due">{m.today_due()}</h2>
-        <span>{m.today_count({ count: new Set(due.map(({ row }) => row.id)).size })}</span>
-        {due.length > 0 && near}
-      </div>
-      {due.length === 0 && <p>{m.today_all_done()}</p>}
-      <ul className="list">
-        {due.slice(0, shown).map((item) => (
-          <DueLine key={`${item.row.id} ${item.task}`} item={item} />
-        ))}
-      </ul>
-      {due.length > shown && (
-        <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {m.show_more()}
-        </button>
-      )}
-    </section>
+    <>
+      <h2>{m.today_due()}</h2>
+      {near}
+      <DueSection id="tents" title={m.tents_first()} items={parts.tents} mine={mine} />
+      <DueSection id="mine" title={m.mine_today()} items={parts.mine} />
+      <DueSection id="rest" title={m.mine_rest()} items={parts.rest} />
+    </>
   )
 }

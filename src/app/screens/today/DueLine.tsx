@@ -1,5 +1,5 @@
 import type { TodayItem } from '../../../domain/lists/villageWork.ts'
-import { stageWords } from '../../../language/codeWords.ts'
+import { dwellingWords, stageWords } from '../../../language/codeWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { distanceWords } from '../../../language/placeWords.ts'
 import { acceptedWords } from '../../../language/reviewWords.ts'
@@ -10,8 +10,8 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { type ChecklistWords, useChecklistWords } from '../../store/queries/useChecklistWords.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 
-/** One thing that is due at a household, and why. */
-export const DueLine = ({ item }: { item: TodayItem }) => {
+/** One thing that is due at a household, and why; `before` is said first. */
+export const DueLine = ({ item, before = [] }: { item: TodayItem; before?: readonly string[] }) => {
   const words = useChecklistWords()
   const today = useMe()?.today ?? ''
   const { row, task } = item
@@ -19,7 +19,7 @@ export const DueLine = ({ item }: { item: TodayItem }) => {
     <HouseholdLine
       href={placeOf(item)}
       name={nameWords(row)}
-      about={aboutWords(item, words, today)}
+      about={[...before, aboutWords(item, words, today)].filter((text) => text !== '').join(' · ')}
       stage={row.stage}
       stageTitle={stageWords[row.stage]()}
       mark={row.mark}
@@ -31,18 +31,23 @@ export const DueLine = ({ item }: { item: TodayItem }) => {
 
 /** Why, and how to come there: how far it is, or in words where the house has no place on the map. */
 const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
-  const { distance, row } = item
+  const { distance, row, task } = item
   const there =
     distance !== null
       ? m.today_distance({ distance: distanceWords(distance) })
       : row.wayIn === null
         ? ''
         : m.today_way({ way: row.wayIn })
-  return [whyWords(item, words, today), there].filter((text) => text !== '').join(' · ')
+  // Where a task's own words leave it out: that a family waits in a tent is never left out.
+  const tent = row.dwelling === 'tent' && !stands.has(task) ? dwellingWords.tent() : ''
+  return [tent, whyWords(item, words, today), there].filter((text) => text !== '').join(' · ')
 }
+
+const stands: ReadonlySet<TodayItem['task']> = new Set(['visit', 'check', 'missing-photo'])
 
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
+  if (task === 'new-head') return `/households/${row.id}/amend`
   return row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
 }
 
@@ -53,6 +58,7 @@ const taskWords = {
   'mend-again': m.task_mend_again,
   'tell-family': m.task_tell_family,
   'missing-photo': m.task_missing_photo,
+  'new-head': m.task_new_head,
 }
 
 const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string => {
@@ -67,6 +73,7 @@ const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string
     return review?.body.decision === 'accepted'
       ? m.why_tell_accepted({ result: acceptedWords(found) })
       : m.why_tell_returned()
+  if (task === 'new-head') return m.standing_died()
   if (task !== 'visit') return standingWords(row)
   const met = lastVisitWords(row, today)
   return `${standingWords(row)} · ${met}`

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { leftCount } from '../../../domain/lists/villageWork.ts'
+import { leftCount } from '../../../domain/lists/beforeYouLeave.ts'
 import { m } from '../../../language/words/messages.js'
 import { useBeforeYouLeave } from '../../store/queries/useBeforeYouLeave.ts'
 

@@ -6,6 +6,7 @@ import { TrialLine } from '../../../ui/TrialLine.tsx'
 import { useHereOfSession } from '../../device/useHereOfSession.ts'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { type Me, useMe } from '../../store/queries/useMe.ts'
+import { useMine } from '../../store/queries/useMine.ts'
 import { useToday } from '../../store/queries/useToday.ts'
 import { standInVillage, villageHere } from '../../store/queries/villageHere.ts'
 import { Done } from './Done.tsx'
@@ -14,6 +15,7 @@ import { DueHere } from './DueHere.tsx'
 import { LeaveLine } from './LeaveLine.tsx'
 import { Near } from './Near.tsx'
 import { TakeAlongLine } from './TakeAlongLine.tsx'
+import { Ways } from './Ways.tsx'
 import './today.css'
 
 /** So many are looked through; more are found by their name. */
@@ -25,6 +27,7 @@ export const Today = ({ turn }: { turn(): void }) => {
   const areas = useAreas()
   const [village, setVillage] = useState(villageHere)
   const near = useHereOfSession()
+  const mine = useMine()
   const { due, done } = useToday(village === '' ? null : village, near.point)
   const choose = (id: string) => {
     standInVillage(id)
@@ -38,6 +41,7 @@ export const Today = ({ turn }: { turn(): void }) => {
       <TrialLine trial={areas.trial} />
       <Where me={me} village={village} choose={choose} />
       {village === '' ? <TakeAlongLine /> : <LeaveLine village={village} />}
+      {due.length + done.length > 0 && <Ways mine={mine.ids.size} />}
       {due.length + done.length === 0 ? (
         <>
           <p>{m.today_empty()}</p>
@@ -49,9 +53,9 @@ export const Today = ({ turn }: { turn(): void }) => {
         <div className="columns">
           <div className="stack">
             {village === '' ? (
-              <DueByVillage due={due} here={near.point} choose={choose} near={<Near near={near} />} />
+              <DueByVillage due={due} mine={mine.ids} here={near.point} choose={choose} near={<Near near={near} />} />
             ) : (
-              <DueHere due={due} near={<Near near={near} />} />
+              <DueHere due={due} mine={mine.ids} near={<Near near={near} />} />
             )}
           </div>
           {/* Of all villages the list of households itself stands one place to the right. */}

@@ -4,11 +4,10 @@ import { dwellingWords, needWords, purposeWords } from '../../../language/codeWo
 import { longDayWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
-import { Companions } from '../../../ui/form/Companions.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
-import { useSuggestPeople } from '../../store/queries/useSuggestPeople.ts'
 import { optionsOf } from './optionsOf.ts'
+import { VisitCompany } from './VisitCompany.tsx'
 import type { VisitPart } from './VisitOutcomes.tsx'
 
 /** The rest of a visit, in groups that say what is in them while they are closed. */
@@ -29,7 +28,7 @@ export const VisitDetails = (props: VisitPart & { today: Day }) => {
       <Needs {...props} />
       <Living {...props} />
       <Next {...props} />
-      <Company {...props} />
+      <VisitCompany {...props} />
     </div>
   )
 }
@@ -117,17 +116,6 @@ const Next = ({ form, set, wrong, left }: VisitPart) => {
         />
       )}
       {form.next !== 'day' && wrong('next') && <span className="wrong">{wrong('next')}</span>}
-    </Folded>
-  )
-}
-
-const Company = ({ form, set }: VisitPart) => {
-  const suggest = useSuggestPeople()
-  return (
-    <Folded title={m.visit_company()} about={said([...form.with.map(({ name }) => name), form.language])}>
-      <Companions added={form.with} typing={form.companion} suggest={suggest} change={set} />
-      <Field label={m.visit_language()} value={form.language} change={(language) => set({ language })} />
-      <Field label={m.visit_interpreter()} value={form.interpreter} change={(interpreter) => set({ interpreter })} />
     </Folded>
   )
 }

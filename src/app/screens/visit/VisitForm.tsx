@@ -1,16 +1,19 @@
 import type { FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Day } from '../../../domain/entries/communeBodies.ts'
-import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Household } from '../../../domain/household/household.ts'
+import { judgeVisit } from '../../../domain/household/judgeVisit.ts'
 import { startVisit, type VisitDraft, visitOf } from '../../../domain/household/visitDraft.ts'
+import type { Person } from '../../../domain/people/people.ts'
 import { pointOf } from '../../../domain/place/distance.ts'
 import { judgePlace } from '../../../domain/place/judgePlace.ts'
+import type { Location } from '../../../domain/place/location.ts'
 import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dayWords, longDayWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { NoticeToRead } from '../../../ui/form/NoticeToRead.tsx'
 import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
 import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
@@ -19,6 +22,7 @@ import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { recordVisit } from '../../record/recordVisit.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
+import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
@@ -40,7 +44,9 @@ export const VisitForm = ({ household, today, untold }: Props) => {
   const photos = useStagedPhotos(key)
   const place = useFormPlace(draft, wantedMetres, 'at-once')
   const form = draft.value
-  const judged = judgeVisitForm(form, place.location(), form?.told ? [...untold] : [])
+  const { people } = useCompanions()
+  const told = form?.told ? [...untold] : []
+  const judged = judgeVisitForm(form, { location: place.location(), told, people })
   const refusals = useRefusals(judged.ok ? [] : judged.refusals)
   const { wrong, left } = refusals
   const here = `/households/${household.id}`
@@ -70,7 +76,11 @@ export const VisitForm = ({ household, today, untold }: Props) => {
           left={left('date')}
           wrong={wrong('date')}
         />
+        {form.date > today && <p className="soft">{m.standing_day_ahead()}</p>}
         <VisitOutcomes form={form} set={draft.set} untold={untold.length > 0} wrong={wrong} left={left} />
+        {metSomebody(form) && !household.noticeRead && (
+          <NoticeToRead read={form.noticeRead} change={(noticeRead) => draft.set({ noticeRead })} />
+        )}
         <Field
           label={m.visit_findings()}
           lines={2}
@@ -99,16 +109,18 @@ export const VisitForm = ({ household, today, untold }: Props) => {
   )
 }
 
-type Place = Parameters<typeof visitOf>[2]['location']
+type Around = { location: Location; told: string[]; people: readonly Person[] }
 type JudgedVisit =
   | { ok: true; value: ReturnType<typeof visitOf> }
   | { ok: false; refusals: { field: string; code: string }[] }
 
+const metSomebody = ({ outcome }: VisitDraft): boolean => outcome === 'met-head' || outcome === 'met-other'
+
 /** The outcome has no empty shape in a body: that it is missing is said here, the rest by the domain's rule. */
-const judgeVisitForm = (form: VisitDraft | null, location: Place, told: string[]): JudgedVisit => {
+const judgeVisitForm = (form: VisitDraft | null, around: Around): JudgedVisit => {
   if (form === null || form.outcome === null)
     return { ok: false, refusals: [{ field: 'outcome', code: 'outcome-missing' }] }
-  const body = visitOf(form, form.outcome, { location, told })
-  const judged = judgeBody('visit.recorded', body)
-  return judged.ok ? { ok: true, value: body } : judged
+  const body = visitOf(form, form.outcome, around)
+  const refusals = judgeVisit(body)
+  return refusals.length === 0 ? { ok: true, value: body } : { ok: false, refusals }
 }

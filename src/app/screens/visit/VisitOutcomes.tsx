@@ -3,6 +3,7 @@ import { awayWords, outcomeWords } from '../../../language/codeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { optionsOf } from './optionsOf.ts'
 
 export type VisitPart = {
@@ -39,6 +40,9 @@ export const VisitOutcomes = ({ form, set, wrong, left, untold }: VisitPart & { 
         chosen={form.awayWhere === null ? [] : [form.awayWhere]}
         change={([awayWhere = null]) => set({ awayWhere })}
       />
+    )}
+    {(form.outcome === 'moved' || form.outcome === 'deceased') && (
+      <Notice>{form.outcome === 'moved' ? m.standing_outcome_moved() : m.standing_outcome_deceased()}</Notice>
     )}
     {untold && (
       <Choices

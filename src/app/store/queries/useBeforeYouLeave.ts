@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { checklistsIn } from '../../../domain/foundation/checklists.ts'
+import { type BeforeYouLeave, beforeYouLeave } from '../../../domain/lists/beforeYouLeave.ts'
 import { householdRows } from '../../../domain/lists/householdRows.ts'
-import { type BeforeYouLeave, beforeYouLeave } from '../../../domain/lists/villageWork.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
@@ -21,6 +21,7 @@ export const useBeforeYouLeave = (village: string): BeforeYouLeave => {
       notMet: lists.flatMap(({ notMet }) => notMet),
       photosMissing: lists.flatMap(({ photosMissing }) => photosMissing),
       returned: lists.flatMap(({ returned }) => returned),
+      newHead: lists.flatMap(({ newHead }) => newHead),
     }
   }, [version, today, village])
 }
