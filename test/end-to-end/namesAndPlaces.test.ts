@@ -160,13 +160,12 @@ const placesWritten = async (phone: Phone, name: string, over: () => Promise<voi
   await page.goto(`${home}/visit`)
   await page.getByRole('radio', { name: 'Gặp chủ hộ' }).check()
   await over()
-  await page.getByRole('button', { name: /^Chụp/ }).first().click()
-  await page.getByRole('button', { name: 'Chụp', exact: true }).click()
-  await page
-    .getByRole('button', { name: 'Thêm ảnh' })
-    .or(page.getByRole('button', { name: /Chụp thêm/ }))
-    .first()
-    .waitFor()
+  await page.getByRole('button', { name: /^Chụp: / }).click()
+  await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
+    while (video.videoWidth === 0) await new Promise((soon) => requestAnimationFrame(soon))
+  })
+  await page.getByRole('button', { name: 'Chụp ảnh' }).click()
+  await page.getByRole('button', { name: /^Xem ảnh/ }).waitFor()
   await phone.picture(`place-visit-${name}`)
   await page.getByRole('button', { name: 'Lưu lượt thăm' }).click()
   await page.getByRole('heading', { name, level: 1 }).waitFor()
@@ -186,7 +185,7 @@ const placesWritten = async (phone: Phone, name: string, over: () => Promise<voi
   await page.getByRole('heading', { name: 'Bắt đầu kiểm tra' }).or(page.locator('h1')).first().waitFor()
   await over()
   await phone.picture(`place-check-${name}`)
-  const said = await page.locator('main').innerText()
+  const said = await page.locator('main').textContent()
   return { registered, visited, photo, advanced, said, home }
 }
 
