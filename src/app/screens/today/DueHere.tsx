@@ -18,8 +18,10 @@ export const DueHere = ({ due, mine, near }: Props) => {
     )
   return (
     <>
-      <h2>{m.today_due()}</h2>
-      {near}
+      <div className="head">
+        <h2>{m.today_due()}</h2>
+        {near}
+      </div>
       <DueSection id="tents" title={m.tents_first()} items={parts.tents} mine={mine} />
       <DueSection id="mine" title={m.mine_today()} items={parts.mine} />
       <DueSection id="rest" title={m.mine_rest()} items={parts.rest} />

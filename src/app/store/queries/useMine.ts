@@ -38,11 +38,14 @@ export const useMine = (): Mine => {
   }, [database, today])
   const change = useCallback(
     async (act: (mine: ReadonlySet<string>) => ReadonlySet<string>) => {
+      // The mark answers the finger; what the phone then holds is read again, also where it could not keep it.
+      setKept((now) => ({ day: today, ids: act(now.day === today ? now.ids : none) }))
       try {
         await changeMine(database, today, act)
         return true
       } catch (error) {
         console.error(error)
+        setKept({ day: today, ids: await readMine(database, today).catch(() => none) })
         return false
       }
     },
