@@ -1,6 +1,7 @@
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
 import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
@@ -26,7 +27,7 @@ export const record = async <K extends KnownKind>(
   store: Store,
   { draft, photos = [], ...entry }: Record<K>,
 ): Promise<Judged<Recorded>> => {
-  const judged = judgeBody(entry.kind, entry.body)
+  const judged = judgeBody(entry.kind, entry.body, dayOf(store.device.nowMs()))
   if (!judged.ok) return judged
   try {
     const { book, subject } = entry

@@ -1,4 +1,5 @@
 import type { Dwelling, HouseholdRegistered } from '../entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf } from '../entries/copiedFromPaper.ts'
 import { type Fix, locationOf } from '../place/fix.ts'
 
 /** A household while it is being written down; everything as typed. */
@@ -15,6 +16,7 @@ export type RegisterDraft = {
   wayIn: string
   dwelling: Dwelling | null
   fix: Fix | null
+  copied: CopiedDraft | null
 }
 
 export const startRegister = (book: string, village = ''): RegisterDraft => ({
@@ -30,10 +32,15 @@ export const startRegister = (book: string, village = ''): RegisterDraft => ({
   wayIn: '',
   dwelling: null,
   fix: null,
+  copied: null,
 })
 
 /** The body that is judged and saved. A house whose place was not taken has none: nobody looked for it here. */
-export const registeredOf = (draft: RegisterDraft, nowMs: number): HouseholdRegistered => ({
+export const registeredOf = (
+  draft: RegisterDraft,
+  nowMs: number,
+  photos: Parameters<typeof copiedOf>[1],
+): HouseholdRegistered => ({
   headName: name(draft.headName),
   village: draft.village.trim(),
   ...(filled(draft.spouseName) ? { spouseName: name(draft.spouseName) } : {}),
@@ -44,7 +51,9 @@ export const registeredOf = (draft: RegisterDraft, nowMs: number): HouseholdRegi
   ...(filled(draft.landmark) ? { landmark: draft.landmark.trim() } : {}),
   ...(filled(draft.wayIn) ? { wayIn: draft.wayIn.trim() } : {}),
   ...(draft.dwelling === null ? {} : { dwelling: draft.dwelling }),
-  ...(draft.fix === null ? {} : { location: locationOf(draft.fix, 'no-fix', nowMs) }),
+  // Where a sheet is copied is not where the house stands (decision 38).
+  ...(draft.fix === null || draft.copied !== null ? {} : { location: locationOf(draft.fix, 'no-fix', nowMs) }),
+  ...copiedOf(draft.copied, photos),
 })
 
 const filled = (text: string): boolean => text.trim() !== ''

@@ -7,6 +7,7 @@ import type {
   VisitPurpose,
   VisitRecorded,
 } from '../entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf, dayOfRecord, measurerOf } from '../entries/copiedFromPaper.ts'
 import { companyOf } from '../foundation/checkDraft.ts'
 import type { Fix } from '../place/fix.ts'
 import type { Location } from '../place/location.ts'
@@ -36,6 +37,7 @@ export type VisitDraft = {
   nextDay: string
   told: boolean
   fix: Fix | null
+  copied: CopiedDraft | null
 }
 
 export const startVisit = (today: Day): VisitDraft => ({
@@ -58,28 +60,31 @@ export const startVisit = (today: Day): VisitDraft => ({
   nextDay: '',
   told: false,
   fix: null,
+  copied: null,
 })
 
 /** The day of the next visit; counted from the day of this one. */
-export const nextVisitDay = ({ date, next, nextDay }: VisitDraft): Day | null => {
+export const nextVisitDay = ({ next, nextDay, ...form }: VisitDraft): Day | null => {
+  const date = dayOfRecord(form.date, form.copied)
   if (next === 'day') return nextDay === '' ? null : nextDay
   if (next === 'none' || Number.isNaN(Date.parse(date))) return null
   return dayAfter(date, next === 'week' ? 7 : 14)
 }
 
-/** The body that is judged and saved. `told`: reviews whose result the family was told of. */
+/** The body that is judged and saved. `told`: reviews whose result the family was told of. `photos`: taken for it. */
 export const visitOf = (
   draft: VisitDraft,
   outcome: VisitOutcome,
-  { location, told }: { location: Location; told: string[] },
+  { location, told, photos }: { location: Location; told: string[]; photos: Parameters<typeof copiedOf>[1] },
 ): VisitRecorded => {
-  const company = companyOf(draft)
+  const company = [...companyOf(draft), ...measurerOf(draft.copied)]
   const next = nextVisitDay(draft)
   return {
-    date: draft.date,
+    date: dayOfRecord(draft.date, draft.copied),
     outcome,
     purposes: draft.purposes,
-    location,
+    // Where a sheet is copied is not where the family was met (decision 38).
+    ...(draft.copied === null ? { location } : copiedOf(draft.copied, photos)),
     ...(outcome === 'met-other' ? { met: draft.met.trim() } : {}),
     ...(outcome === 'away' && draft.awayWhere !== null ? { awayWhere: draft.awayWhere } : {}),
     ...(filled(draft.findings) ? { findings: draft.findings.trim() } : {}),

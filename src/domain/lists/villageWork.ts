@@ -4,6 +4,7 @@ import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
+import { mostUrgent, openChecks } from '../foundation/openChecks.ts'
 import { householdOf } from '../household/householdView.ts'
 import { distanceMetres, type Point } from '../place/distance.ts'
 import type { HouseholdRow } from './householdRows.ts'
@@ -68,15 +69,25 @@ const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Ch
     tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [], ...said })
   }
   const latest = build?.checks[0]
-  const answer = latest === undefined ? null : answerDue(latest, checklists)
+  const answer = build === undefined ? null : firstDue(build, checklists)
   if (answer !== null) tasks.push(answer)
-  else if (build !== undefined && row.stage === 'foundation' && (latest === undefined || latest.status !== 'waiting')) {
+  else if (row.stage === 'foundation' && sittingDue(latest, today)) {
     tasks.push({ task: 'check', check: latest?.entry ?? null, review: null, slots: [] })
   }
   const finished = row.stage === 'handed-over'
   if (tasks.length === 0 && !finished && visitDue(row, today))
     tasks.push({ task: 'visit', check: null, review: null, slots: [] })
   return tasks
+}
+
+/** A check that waits is not done again; but a trench that waits keeps nobody from looking at what was poured since. */
+const sittingDue = (latest: Check | undefined, today: Day): boolean =>
+  latest?.status !== 'waiting' || (latest.body.sitting === 'before-concrete' && latest.body.date < today)
+
+/** A return of either sitting is answered; a photo is asked for of the latest check only: the trench is covered then. */
+const firstDue = (build: Build, checklists: Checklists): OwnTask | null => {
+  const asking = mostUrgent(openChecks(build))
+  return asking === undefined ? null : answerDue(asking, checklists)
 }
 
 const visitDue = (row: HouseholdRow, today: Day): boolean => {
@@ -142,11 +153,11 @@ export const beforeYouLeave = (
   const left: BeforeYouLeave = { notMet: [], photosMissing: [], returned: [] }
   for (const row of rows) {
     if (row.stage !== 'handed-over' && row.lastMet !== today && visitDue(row, today)) left.notMet.push(row)
-    const latest = row.build === null ? undefined : buildOf(state, row.build)?.checks[0]
-    if (latest === undefined) continue
-    const due = answerDue(latest, checklists)
-    if (due?.task === 'missing-photo') left.photosMissing.push({ row, check: latest.entry, slots: due.slots })
-    else if (due?.review) left.returned.push({ row, check: latest.entry, review: due.review })
+    const build = row.build === null ? undefined : buildOf(state, row.build)
+    const due = build === undefined ? null : firstDue(build, checklists)
+    if (due === null) continue
+    if (due.review) left.returned.push({ row, check: due.check ?? '', review: due.review })
+    else left.photosMissing.push({ row, check: due.check ?? '', slots: due.slots })
   }
   return left
 }

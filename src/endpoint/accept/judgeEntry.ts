@@ -5,6 +5,8 @@ import type { Entry } from '../../domain/entries/entry.ts'
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import { greatestVersion, isKnownKind } from '../../domain/entries/kinds.ts'
 import { mayWrite } from '../../domain/entries/mayWrite.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { clockParts } from '../../domain/time/hybridClock.ts'
 import { entryShape } from '../../wire/entry.ts'
 import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
 import { type HeldCode, syncLimits } from '../../wire/messages/sync.ts'
@@ -58,7 +60,8 @@ export const judgeEntry = (
   if (entry.v > greatestVersion(entry.kind)) return held('newer')
   const body = bodyShapes[entry.kind].safeParse(entry.body)
   if (!body.success) return held('invalid', issueText(body.error))
-  const judged = judgeBody(entry.kind, entry.body)
+  // By the clock of who wrote it, as it was judged there: a phone whose clock is wrong is never refused for it.
+  const judged = judgeBody(entry.kind, entry.body, dayOf(clockParts(entry.at).ms))
   if (!judged.ok) return held('invalid', judged.refusals.map(({ field, code }) => `${field}: ${code}`).join(', '))
   return { is: 'well', entry }
 }
