@@ -1,5 +1,5 @@
-import type { ChecklistPublished, Words } from '../domain/entries/districtBodies.ts'
 import { sheetSlot } from '../domain/entries/copiedFromPaper.ts'
+import type { ChecklistPublished, Words } from '../domain/entries/districtBodies.ts'
 import { itemOfGoneSlot } from '../domain/foundation/goneSlot.ts'
 import { chosenWords } from './locale.ts'
 import { m } from './words/messages.js'

@@ -27,8 +27,7 @@ export const copiedOf = (draft: CopiedDraft | null, photos: readonly Taken[]): {
 }
 
 /** The day of what is recorded: the day it was measured, not the day it was copied. */
-export const dayOfRecord = (date: Day, copied: CopiedDraft | null): Day =>
-  copied === null ? date : copied.measuredOn
+export const dayOfRecord = (date: Day, copied: CopiedDraft | null): Day => (copied === null ? date : copied.measuredOn)
 
 /** Who measured took part, as those who came along: nobody reviews what they measured. */
 export const measurerOf = (draft: CopiedDraft | null): Someone[] =>

@@ -1,7 +1,7 @@
 import type { Build, Check, Review } from '../build/build.ts'
 import type { Answer, Day, FoundationChecked, Signature, Sitting, Someone, Verdict } from '../entries/communeBodies.ts'
-import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import { type CopiedDraft, copiedOf, dayOfRecord, measurerOf, sheetSlot } from '../entries/copiedFromPaper.ts'
+import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import type { Fix } from '../place/fix.ts'
 import type { Location } from '../place/location.ts'
 import { openChecks } from './openChecks.ts'
@@ -119,14 +119,14 @@ type Circumstances = {
   /** The return that it answers. */
   answersReview: string | null
   /** Taken for it. */
-  photos: Parameters<typeof copiedOf>[1]
+  photos?: Parameters<typeof copiedOf>[1]
 }
 
 /** The body that is judged and saved. */
 export const checkedOf = (
   draft: CheckDraft,
   checklist: ChecklistPublished,
-  { location, answersReview, photos }: Circumstances,
+  { location, answersReview, photos = [] }: Circumstances,
 ): FoundationChecked => {
   const verdict = verdictOf(draft, checklist)
   const reasons = suggestVerdict(checklist, draft).reasons.map(({ item, code }) => ({ item, code }))

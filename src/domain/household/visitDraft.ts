@@ -75,7 +75,7 @@ export const nextVisitDay = ({ next, nextDay, ...form }: VisitDraft): Day | null
 export const visitOf = (
   draft: VisitDraft,
   outcome: VisitOutcome,
-  { location, told, photos }: { location: Location; told: string[]; photos: Parameters<typeof copiedOf>[1] },
+  { location, told, photos = [] }: { location: Location; told: string[]; photos?: Parameters<typeof copiedOf>[1] },
 ): VisitRecorded => {
   const company = [...companyOf(draft), ...measurerOf(draft.copied)]
   const next = nextVisitDay(draft)

@@ -9,8 +9,7 @@ import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { amendBuild } from '../../record/amendBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useBuild } from '../../store/queries/useBuild.ts'
@@ -44,7 +43,6 @@ export default function HoldBuild({ id }: { id: string }) {
     if (saved.ok) go(back)
     else setRefusals(saved.refusals)
   }
-  const failed = refusalFor(refusals, 'save')
   return (
     <main className="screen" id="content">
       <Link href={back}>‹ {household?.fields.headName ?? m.household_back()}</Link>
@@ -72,13 +70,12 @@ export default function HoldBuild({ id }: { id: string }) {
           wrong={refusalFor(refusals, 'hold')}
         />
       )}
-      <div className="foot">
-        {failed && <Notice tone="red">{failed}</Notice>}
-        <SavedSign saved={draft.saved} />
-        <button type="button" className="button main wide" onClick={() => void save()}>
-          {m.hold_save()}
-        </button>
-      </div>
+      <FormFoot
+        failed={refusalFor(refusals, 'save')}
+        saved={draft.saved}
+        label={m.hold_save()}
+        save={() => void save()}
+      />
     </main>
   )
 }

@@ -11,8 +11,7 @@ import { useChecklist } from '../../store/queries/useChecklist.ts'
 /** The two things that people come for; the one that is due is the main one. */
 export const DueButtons = ({ household, build }: { household: Household; build: Build | undefined }) => {
   const asked = useAskedOf(build)
-  const checkDue =
-    asked !== null || (build?.stage === 'foundation' && !waits(build) && !build.fields.hold)
+  const checkDue = asked !== null || (build?.stage === 'foundation' && !waits(build) && !build.fields.hold)
   const { phone } = household.fields
   return (
     <div className="side-by-side">
@@ -30,8 +29,7 @@ export const DueButtons = ({ household, build }: { household: Household; build: 
 }
 
 /** A trench that waits keeps nobody from the second sitting. */
-const waits = ({ checks: [latest] }: Build): boolean =>
-  latest?.status === 'waiting' && latest.body.sitting === 'done'
+const waits = ({ checks: [latest] }: Build): boolean => latest?.status === 'waiting' && latest.body.sitting === 'done'
 
 type Props = { household: Household; build: Build | undefined; due: boolean; asked: Asked | null }
 

@@ -32,7 +32,7 @@ export default function HouseholdScreen({ id }: { id: string }) {
       <Link href="/households">‹ {m.household_back()}</Link>
       <div className="columns">
         <Standing page={page} />
-        <Timeline lines={page.lines} />
+        <Timeline lines={page.lines} photos={page.photos} />
       </div>
     </main>
   )
@@ -40,7 +40,6 @@ export default function HouseholdScreen({ id }: { id: string }) {
 
 const Standing = ({ page: { household, builds, photos, lines } }: { page: HouseholdPage }) => {
   const build = builds.at(-1)
-  const check = build?.checks[0]
   return (
     <div className="stack">
       <HouseholdHead household={household} build={build} />
@@ -48,7 +47,7 @@ const Standing = ({ page: { household, builds, photos, lines } }: { page: Househ
       <TellFamily household={household} build={build} />
       <Conflicts household={household} build={build} />
       <DueButtons household={household} build={build} />
-      {build !== undefined && check !== undefined && <CheckCard build={build} check={check} />}
+      {build !== undefined && <CheckCard build={build} photos={photos} />}
       <PhotoCard photos={photos} />
       {build !== undefined && <MoneyCard build={build} />}
       {household.fields.wayIn && (

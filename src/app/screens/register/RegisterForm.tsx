@@ -3,19 +3,21 @@ import { Link, useLocation } from 'wouter'
 import type { Dwelling } from '../../../domain/entries/communeBodies.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import { type RegisterDraft, registeredOf, startRegister } from '../../../domain/household/registerDraft.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import { dwellingWords } from '../../../language/codeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPart } from '../../pictures/PaperPart.tsx'
 import { registerHousehold } from '../../record/registerHousehold.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
+import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
 import { SimilarHouseholds } from './SimilarHouseholds.tsx'
 import { VillageFields } from './VillageFields.tsx'
 
@@ -35,15 +37,16 @@ export const RegisterForm = ({ books, start }: Props) => {
   const [, go] = useLocation()
   const draft = useDraft<RegisterDraft>(key, () => startRegister(start.book, start.village))
   const place = useFormPlace(draft, wantedMetres, 'asked')
+  const photos = useStagedPhotos(key)
   const form = draft.value
-  const body = form === null ? null : registeredOf(form, place.nowMs())
-  const judged = judgeBody('household.registered', body ?? {})
+  const body = form === null ? null : registeredOf(form, place.nowMs(), photos)
+  const judged = judgeBody('household.registered', body ?? {}, dayOf(place.nowMs()))
   const refusals = useRefusals(body === null || judged.ok ? [] : judged.refusals)
   const { wrong, left } = refusals
   if (form === null || body === null) return <main className="screen" id="content" />
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const saved = await registerHousehold(store, form.book, body, key)
+    const saved = await registerHousehold(store, form.book, body, { draft: key, photos })
     if (!saved.ok) return refusals.refused(saved.refusals)
     draft.discard()
     go(`/households/${saved.value.subject}`)
@@ -72,7 +75,11 @@ export const RegisterForm = ({ books, start }: Props) => {
         {text('spouseName', m.register_spouse())}
         <section className="card">
           <h2>{m.place_of_house()}</h2>
-          <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
+          {form.copied === null ? (
+            <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
+          ) : (
+            <p className="soft">{m.paper_no_place()}</p>
+          )}
           {text('wayIn', m.register_way(), { lines: 2 })}
         </section>
         <Choices
@@ -88,13 +95,16 @@ export const RegisterForm = ({ books, start }: Props) => {
           {text('phone', m.register_phone(), { type: 'tel' })}
           {text('landmark', m.register_landmark())}
         </Folded>
-        <div className="foot">
-          {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
-          <SavedSign saved={draft.saved} />
-          <button type="submit" className="button main wide">
-            {m.register_save()}
-          </button>
-        </div>
+        <PaperPart
+          draft={key}
+          copied={form.copied}
+          change={(copied) => draft.set({ copied })}
+          how="written"
+          here={form.fix === null ? null : place.location()}
+          wrong={wrong}
+          left={left}
+        />
+        <FormFoot failed={wrong('save')} saved={draft.saved} label={m.register_save()} />
       </form>
     </main>
   )

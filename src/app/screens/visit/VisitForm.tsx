@@ -9,9 +9,9 @@ import { missingPlaceWords } from '../../../language/placeWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPart } from '../../pictures/PaperPart.tsx'
 import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { recordVisit } from '../../record/recordVisit.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
@@ -35,7 +35,11 @@ export const VisitForm = ({ household, today, untold }: Props) => {
   const photos = useStagedPhotos(key)
   const place = useFormPlace(draft, wantedMetres, 'at-once')
   const form = draft.value
-  const judged = judgeVisitForm(form, place.location(), form?.told ? [...untold] : [])
+  const judged = judgeVisitForm(
+    form,
+    { location: place.location(), told: form?.told ? [...untold] : [], photos },
+    today,
+  )
   const refusals = useRefusals(judged.ok ? [] : judged.refusals)
   const { wrong, left } = refusals
   const here = `/households/${household.id}`
@@ -53,18 +57,20 @@ export const VisitForm = ({ household, today, untold }: Props) => {
       <Link href={here}>‹ {household.fields.headName}</Link>
       <h1>{m.visit_title()}</h1>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
-        <DateLine
-          label={m.visit_date()}
-          words={
-            form.date === today
-              ? m.visit_today({ day: longDayWords(today) })
-              : m.visit_other_day({ day: dayWords(form.date, today) })
-          }
-          value={form.date}
-          change={(date) => draft.set({ date })}
-          left={left('date')}
-          wrong={wrong('date')}
-        />
+        {form.copied === null && (
+          <DateLine
+            label={m.visit_date()}
+            words={
+              form.date === today
+                ? m.visit_today({ day: longDayWords(today) })
+                : m.visit_other_day({ day: dayWords(form.date, today) })
+            }
+            value={form.date}
+            change={(date) => draft.set({ date })}
+            left={left('date')}
+            wrong={wrong('date')}
+          />
+        )}
         <VisitOutcomes form={form} set={draft.set} untold={untold.length > 0} wrong={wrong} left={left} />
         <Field
           label={m.visit_findings()}
@@ -78,29 +84,38 @@ export const VisitForm = ({ household, today, untold }: Props) => {
           here={place.location()}
         />
         <VisitDetails form={form} set={draft.set} today={today} wrong={wrong} left={left} />
-        <div className="foot">
-          {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
-          <SavedSign saved={draft.saved} />
-          {place.here.at === 'missing' && <p className="soft">{missingPlaceWords[place.here.why]()}</p>}
-          <button type="submit" className="button main wide">
-            {m.visit_save()}
-          </button>
-        </div>
+        <PaperPart
+          draft={key}
+          copied={form.copied}
+          change={(copied) => draft.set({ copied })}
+          how="written"
+          here={place.location()}
+          wrong={wrong}
+          left={left}
+        />
+        <FormFoot failed={wrong('save')} saved={draft.saved} label={m.visit_save()}>
+          {place.here.at === 'missing' && form.copied === null && (
+            <p className="soft">{missingPlaceWords[place.here.why]()}</p>
+          )}
+        </FormFoot>
       </form>
     </main>
   )
 }
 
-type Place = Parameters<typeof visitOf>[2]['location']
 type JudgedVisit =
   | { ok: true; value: ReturnType<typeof visitOf> }
   | { ok: false; refusals: { field: string; code: string }[] }
 
 /** The outcome has no empty shape in a body: that it is missing is said here, the rest by the domain's rule. */
-const judgeVisitForm = (form: VisitDraft | null, location: Place, told: string[]): JudgedVisit => {
+const judgeVisitForm = (
+  form: VisitDraft | null,
+  circumstances: Parameters<typeof visitOf>[2],
+  today: Day,
+): JudgedVisit => {
   if (form === null || form.outcome === null)
     return { ok: false, refusals: [{ field: 'outcome', code: 'outcome-missing' }] }
-  const body = visitOf(form, form.outcome, { location, told })
-  const judged = judgeBody('visit.recorded', body)
+  const body = visitOf(form, form.outcome, circumstances)
+  const judged = judgeBody('visit.recorded', body, today)
   return judged.ok ? { ok: true, value: body } : judged
 }
