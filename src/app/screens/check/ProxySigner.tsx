@@ -2,7 +2,7 @@ import { encodeStrokes, signaturePath } from '../../../domain/foundation/signatu
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
 import { SignaturePad } from '../../../ui/form/SignaturePad.tsx'
-import type { SignerProps } from './SignerSlot.tsx'
+import type { SignerProps } from './signerProps.ts'
 
 /** *Nhờ người ký thay*: who, and what they are to whom they sign for; the signature itself may be on paper. */
 export const ProxySigner = ({ draft, change, wrong, left }: SignerProps) => (

@@ -1,5 +1,4 @@
 import type { Signature } from '../../../domain/entries/communeBodies.ts'
-import type { SignatureSlot } from '../../../domain/entries/districtBodies.ts'
 import type { SignatureDraft } from '../../../domain/foundation/checkDraft.ts'
 import { encodeStrokes, signaturePath } from '../../../domain/foundation/signatureStrokes.ts'
 import { chosenWords } from '../../../language/locale.ts'
@@ -11,24 +10,12 @@ import { Folded } from '../../../ui/form/Folded.tsx'
 import { SignaturePad } from '../../../ui/form/SignaturePad.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ProxySigner } from './ProxySigner.tsx'
-
-type Part = '' | 'relation' | 'witness'
-
-type Props = {
-  slot: SignatureSlot
-  draft: SignatureDraft
-  change(patch: Partial<SignatureDraft>): void
-  /** Of the slot itself, or of one part of it. */
-  wrong(part: Part): string | undefined
-  left(part: Part): () => void
-}
-
-export type SignerProps = Props
+import type { SignerProps } from './signerProps.ts'
 
 type How = Signature['how']
 
 /** One signer: how, by what name, and before whom. */
-export const SignerSlot = (props: Props) => {
+export const SignerSlot = (props: SignerProps) => {
   const { slot, draft, change } = props
   const { how } = draft
   const who = chosenWords(slot.title)
@@ -56,7 +43,7 @@ const nameIn = ({ how, name, proxyName }: SignatureDraft): string =>
 const witnessIn = ({ how, witness }: SignatureDraft): string =>
   how === 'absent' || witness.trim() === '' ? '' : m.sign_witness_by({ name: witness.trim() })
 
-const Ways = (props: Props & { how: How; who: string }) => {
+const Ways = (props: SignerProps & { how: How; who: string }) => {
   const { draft, change, wrong, left, how, who } = props
   return (
     <>
