@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => endpoint.close())
 
 /** What the endpoint says of each body, in their order: accepted, or held and why. */
-const judged = async (kind: string, bodies: readonly object[]) => {
+const judged = async (kind: 'visit.recorded' | 'foundation.checked', bodies: readonly object[]) => {
   const lan = await endpoint.device('recorder', [kengDu])
   const push = bodies.map((body) => lan.entry(kengDu, kind, uuid7(Date.now()), body))
   const { body } = await lan.sync({ push })
