@@ -11,7 +11,7 @@ afterAll(() => endpoint.close())
 /** What the endpoint says of each body, in their order: accepted, or held and why. */
 const judged = async (kind: 'visit.recorded' | 'foundation.checked', bodies: readonly object[]) => {
   const lan = await endpoint.device('recorder', [kengDu])
-  const push = bodies.map((body) => lan.entry(kengDu, kind, uuid7(Date.now()), body))
+  const push = bodies.map((body) => lan.entry(kengDu, kind, uuid7(Date.now()), body as never))
   const { body } = await lan.sync({ push })
   return body.acks.map(({ status, code, detail }) => (status === 'accepted' ? status : `${code} ${detail}`))
 }

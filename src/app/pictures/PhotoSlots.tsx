@@ -63,7 +63,7 @@ export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule(
   const open = all[at]
   const trouble = refusalFor(refusals, 'photo')
   return (
-    <section className="stack" aria-label={m.photo_title()}>
+    <section className="stack" aria-label={slots.length === 1 ? slots[0]?.title : m.photo_title()}>
       <p className="soft">{rule}</p>
       <ul className="slots">
         {slots.map((slot) => (
