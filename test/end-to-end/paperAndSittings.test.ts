@@ -311,9 +311,15 @@ it('[R-sign-01, R-sign-02, R-sign-03, R-check-05] six honest ways and a witness,
   await lan.picture('sign-proxy-wrong')
   await accessible(lan, 'proxy, wrong')
   await page.getByLabel(/^Quan hệ/).fill('con trai')
-  await page.getByLabel(/^Người làm chứng/).fill('Cụt Văn Hoa')
+  await page
+    .locator('.signers details[open]')
+    .getByLabel(/^Người làm chứng/)
+    .fill('Cụt Văn Hoa')
   await page.getByText('Người làm chứng phải là người khác.').waitFor()
-  await page.getByLabel(/^Người làm chứng/).fill('Lô Văn Páo')
+  await page
+    .locator('.signers details[open]')
+    .getByLabel(/^Người làm chứng/)
+    .fill('Lô Văn Páo')
   await page.getByText('Người làm chứng phải là người khác.').waitFor({ state: 'detached' })
   await page.locator('.signers summary', { hasText: 'nhờ người ký thay · Cụt Văn Hoa' }).waitFor()
   await lan.picture('sign-proxy')
@@ -323,8 +329,11 @@ it('[R-sign-01, R-sign-02, R-sign-03, R-check-05] six honest ways and a witness,
   await open('Trưởng bản')
   await way('Điểm chỉ trên giấy')
   await page.getByText('Máy không lưu vân tay.').waitFor()
-  await page.getByLabel('Họ tên').fill('Vừ Chông Tếnh')
-  await page.getByLabel(/^Người làm chứng/).fill('Lô Thị Mai')
+  await page.getByRole('textbox', { name: 'Họ tên', exact: true }).fill('Vừ Chông Tếnh')
+  await page
+    .locator('.signers details[open]')
+    .getByLabel(/^Người làm chứng/)
+    .fill('Lô Thị Mai')
   // Nothing to draw on stands there.
   expect(await page.locator('.signers details[open] .signature').count()).toBe(0)
   await lan.picture('sign-fingerprint')
@@ -352,16 +361,25 @@ it('[R-sign-01, R-sign-02, R-sign-03, R-check-05] six honest ways and a witness,
   await page.getByRole('button', { name: 'Lưu kiểm tra' }).click()
   await page.getByText('Ô ký còn trống').waitFor()
   await drawOn(page)
-  await page.getByLabel(/^Người làm chứng/).fill('Lô Văn Páo')
+  await page
+    .locator('.signers details[open]')
+    .getByLabel(/^Người làm chứng/)
+    .fill('Lô Văn Páo')
   await open('Chủ hộ')
   await open('Trưởng bản')
   await way('Ký trên giấy')
   await page.getByText('Chữ ký ở trên giấy.').waitFor()
-  await page.getByLabel('Họ tên').fill('Vừ Chông Tếnh')
-  await page.getByLabel(/^Người làm chứng/).fill('Vừ Chông Tếnh')
+  await page.getByRole('textbox', { name: 'Họ tên', exact: true }).fill('Vừ Chông Tếnh')
+  await page
+    .locator('.signers details[open]')
+    .getByLabel(/^Người làm chứng/)
+    .fill('Vừ Chông Tếnh')
   await page.getByRole('button', { name: 'Lưu kiểm tra' }).click()
   await page.getByText('Người làm chứng phải là người khác.').waitFor()
-  await page.getByLabel(/^Người làm chứng/).fill('')
+  await page
+    .locator('.signers details[open]')
+    .getByLabel(/^Người làm chứng/)
+    .fill('')
   await saveCheck(lan, 'Xồng Bá Dênh')
 
   await handIn(lan)
@@ -393,6 +411,31 @@ it('[R-sign-01, R-sign-02, R-sign-03, R-check-05] six honest ways and a witness,
   await hung.page.getByRole('heading', { name: 'Chữ ký' }).scrollIntoViewIfNeeded()
   await hung.picture('sign-review')
   await accessible(hung, 'review of signatures')
+})
+
+it('[R-words-01, R-paper-01] the same in English, on the phone and on a desk', async () => {
+  for (const { page } of [lan, hung]) {
+    await page.goto(endpoint.url)
+    await page.getByRole('button', { name: 'English' }).first().click()
+  }
+  await lan.page.getByRole('link', { name: 'Households', exact: true }).click()
+  await lan.page.getByRole('link', { name: /Lầu Y Mái/ }).click()
+  await lan.page
+    .getByText(/Copied from paper, measured by Hùng on/)
+    .first()
+    .waitFor()
+  await lan.picture('paper-household-english')
+  await lan.page.getByRole('link', { name: 'Visit' }).first().click()
+  await lan.page.locator('summary', { hasText: 'Copied from paper' }).click()
+  await lan.page.getByRole('checkbox', { name: 'I am copying from a paper sheet' }).check()
+  await lan.page.getByRole('button', { name: 'Save the visit' }).click()
+  await lan.page.getByText('Who measured or wrote it?').waitFor()
+  await lan.picture('paper-visit-english')
+  await hung.page.getByRole('link', { name: 'Review' }).first().click()
+  await hung.page.getByRole('link', { name: /Lầu Y Mái/ }).click()
+  await hung.page.getByText(/Copied from paper, measured by Hùng on/).waitFor()
+  await hung.picture('paper-review-english')
+  await accessible(hung, 'review in English')
 })
 
 /** The day so many days from today, as the phones of the story count it. */

@@ -99,7 +99,15 @@ export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule(
           taken={(frame) =>
             void keep(camera, frame, { source: 'camera', takenMs: store.device.nowMs(), location: here })
           }
-          chosen={(file) => void keep(camera, file, captureOf(file.lastModified, store.device.nowMs(), here))}
+          chosen={(file) =>
+            void keep(
+              camera,
+              file,
+              camera.ofOthers
+                ? { source: 'gallery', takenMs: file.lastModified, location: null }
+                : captureOf(file.lastModified, store.device.nowMs(), here),
+            )
+          }
         />
       )}
       {open !== undefined && (

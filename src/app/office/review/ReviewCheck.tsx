@@ -3,6 +3,7 @@ import type { Check } from '../../../domain/build/build.ts'
 import { mayReview } from '../../../domain/build/mayReview.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
 import { checkPhotos } from '../../../domain/lists/checkPhotos.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
 import { flagWords } from '../../../language/flagWords.ts'
@@ -126,6 +127,8 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
   const { verdict, sitting, date, mend, copied } = check.body
   const reasons = checklist === null ? [] : reasonsOf(checklist, check.body)
   const by = people.get(check.person)?.name ?? '?'
+  // Of a copied check the sheet's own day stands below.
+  const written = copied === undefined ? date : dayOf(check.ms)
   return (
     <header className="title">
       <HouseDrawing stage={build.stage} mark="waiting" size={72} label={stageWords[build.stage]()} />
@@ -140,7 +143,7 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
         <p className="soft">
           {[
             household === null ? '' : areas.title(household.fields.village),
-            m.review_by({ name: by, day: dayWords(date, me?.today ?? date) }),
+            m.review_by({ name: by, day: dayWords(written, me?.today ?? written) }),
             sittingWords[sitting](),
           ]
             .filter((text) => text !== '')

@@ -113,4 +113,5 @@ const familyPhoto = ({ id, title }: ChecklistItem): Slot => ({
   title: m.check_gone_photo({ item: chosenWords(title) }),
   hint: m.check_gone_photo_hint(),
   required: false,
+  ofOthers: true,
 })

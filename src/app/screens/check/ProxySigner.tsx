@@ -21,6 +21,7 @@ export const ProxySigner = ({ draft, change, wrong, left }: SignerProps) => (
       left={left('relation')}
       wrong={wrong('relation')}
     />
+    <p className="soft">{m.sign_proxy_where()}</p>
     <SignaturePad
       label={m.sign_proxy_name()}
       strokes={draft.proxyStrokes}

@@ -1,5 +1,6 @@
 import type { Build, Check, CheckStatus, Photo } from '../../../domain/build/build.ts'
 import { openChecks } from '../../../domain/foundation/openChecks.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
 import { chosenWords, dayWords, numberWords } from '../../../language/locale.ts'
 import { checkStatusWords } from '../../../language/reviewWords.ts'
@@ -39,7 +40,9 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
   const { verdict, date, mend, sitting, copied, answers } = check.body
   const wanted = open ? words(check, check.reviews[0]?.body.wanted ?? []).map(chosenWords) : []
   const gone = Object.values(answers).filter((answer) => answer.gone !== undefined).length
-  const by = { name: people.get(check.person)?.name ?? '?', day: dayWords(date, me?.today ?? date) }
+  // Of a copied check the day of the sheet stands below: here is who wrote it down, and when.
+  const day = copied === undefined ? date : dayOf(check.ms)
+  const by = { name: people.get(check.person)?.name ?? '?', day: dayWords(day, me?.today ?? day) }
   return (
     <div className="stack tight sitting">
       <h3>{sittingWords[sitting]()}</h3>
