@@ -1,4 +1,5 @@
 import type { Flag } from '../domain/lists/reviewQueue.ts'
+import { copiedWords } from './copiedWords.ts'
 import { numberWords } from './locale.ts'
 import { m } from './words/messages.js'
 
@@ -13,5 +14,9 @@ export const flagWords = (flag: Flag): string => {
       return m.review_flag_days({ days: flag.days })
     case 'same-photo':
       return m.review_flag_same_photo()
+    case 'gone':
+      return m.review_flag_gone({ items: numberWords(flag.items) })
+    case 'copied':
+      return copiedWords(flag, 'measured')
   }
 }

@@ -2,6 +2,7 @@ import type {
   BuildAdvanced,
   BuildAmended,
   ContributionRecorded,
+  CopiedFromPaper,
   FoundationChecked,
   FoundationReviewed,
   HouseholdAmended,
@@ -11,8 +12,10 @@ import type {
 import type { TimelineLine } from '../domain/lists/timeline.ts'
 import { outcomeWords, stageWords } from './codeWords.ts'
 import { contributionWords, promiseWords, sourceWords } from './contributionWords.ts'
+import { copiedWords } from './copiedWords.ts'
 import { fieldWords } from './fieldWords.ts'
 import { acceptedWords } from './reviewWords.ts'
+import { sittingWords } from './sittingWords.ts'
 import { verdictWords } from './verdictWords.ts'
 import { visitLineWords } from './visitLineWords.ts'
 import { m } from './words/messages.js'
@@ -60,7 +63,16 @@ export const lineTitle = ({ kind, body, found }: Told): string => {
 }
 
 /** The rest of what was written, a part a line; empty where the title says it all. */
-export const lineDetails = ({ kind, body }: Told): string[] => {
+export const lineDetails = (told: Told): string[] => [...detailsOf(told), ...paperDetails(told)]
+
+/** Whatever it is: that it was copied from a sheet, whose and of which day. */
+const paperDetails = ({ kind, body }: Told): string[] => {
+  const copied = (body as { copied?: CopiedFromPaper } | null)?.copied
+  if (copied === undefined) return []
+  return [copiedWords(copied, kind === 'foundation.checked' ? 'measured' : 'written')]
+}
+
+const detailsOf = ({ kind, body }: Told): string[] => {
   switch (kind) {
     case 'visit.recorded':
       return visitLineWords(body as VisitRecorded)
@@ -110,9 +122,7 @@ const checkDetails = (check: FoundationChecked): string[] => {
     signed === 0 ? '' : m.line_check_signatures({ count: signed }),
   ]
   return [
-    [verdictWords[check.verdict](), check.sitting === 'before-concrete' ? m.check_before() : m.check_done()].join(
-      ' · ',
-    ),
+    [verdictWords[check.verdict](), sittingWords[check.sitting]()].join(' · '),
     counts.filter((text) => text !== '').join(' · '),
     check.mend?.what ?? '',
     company(check.with),

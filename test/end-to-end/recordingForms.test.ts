@@ -5,6 +5,7 @@ import type { Entry } from '../../src/domain/entries/entry.ts'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { accessible, deskSize, openPhone, type Phone } from './support/phone.ts'
+import { answerUntil, doubled, drawOn, handIn, next, slot } from './support/walkForms.ts'
 
 const book = '40-417-16831'
 let endpoint: EndpointProcess
@@ -298,79 +299,8 @@ const register = async ({ page }: Phone, name: string, { place = false } = {}): 
   await page.getByRole('heading', { name }).waitFor()
 }
 
-const next = (page: Page) => page.getByRole('button', { name: /^Tiếp/ }).click()
-
-const slot = (page: Page, title: string) => page.locator('.signers summary', { hasText: title })
-
-const well: { [title: string]: string[] } = {
-  'Chiều dài': ['800'],
-  'Chiều rộng': ['500,0'],
-  'Hai đường chéo': ['943,4', '944'],
-  'Cao hơn mặt đất bên ngoài': ['32'],
-  'Bê tông đã đổ được bao nhiêu ngày': ['9'],
-  'Số bu lông': ['24'],
-}
-
-/** Walks on with good answers (or these) until a step of that title stands on the screen. */
-const answerUntil = async (page: Page, until: string, other: { [title: string]: string[] } = {}): Promise<void> => {
-  for (;;) {
-    const title = (await page.locator('h1').textContent()) ?? ''
-    if (title === until) return
-    for (const [at, value] of (other[title] ?? well[title] ?? []).entries())
-      await page.locator('input[inputmode=decimal]').nth(at).fill(value)
-    const yes = page.getByRole('radio', { name: 'Đạt', exact: true })
-    if (await yes.isVisible()) await yes.click()
-    else await next(page)
-    await page.locator('h1', { hasNotText: title }).waitFor()
-  }
-}
-
-const drawOn = async (page: Page): Promise<void> => {
-  const pad = page.locator('.signature svg')
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (box === null) throw new Error('no pad on the screen')
-  const to = (x: number, y: number, steps = 8) =>
-    page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps })
-  await to(0.15, 0.6, 1)
-  await page.mouse.down()
-  for (const [x, y] of [
-    [0.25, 0.2],
-    [0.3, 0.7],
-    [0.4, 0.35],
-    [0.5, 0.65],
-    [0.62, 0.4],
-  ] as const)
-    await to(x, y)
-  await page.mouse.up()
-  await to(0.55, 0.75, 1)
-  await page.mouse.down()
-  await to(0.85, 0.55)
-  await page.mouse.up()
-}
-
-/** Text at 200 %: nothing is wider than the screen. */
-const doubled = async ({ page, picture }: Phone, name: string): Promise<void> => {
-  const sized = (size: string) =>
-    page.evaluate((to) => {
-      document.documentElement.style.fontSize = to
-      return document.documentElement.scrollWidth - document.documentElement.clientWidth
-    }, size)
-  expect(await sized('200%'), name).toBe(0)
-  await picture(name)
-  await sized('')
-}
-
 const expectFocus = async (page: Page, label: string): Promise<void> =>
   expect(await page.getByLabel(label).evaluate((field) => field === document.activeElement)).toBe(true)
-
-const handIn = async (phone: Phone): Promise<void> => {
-  await phone.offline(false)
-  await phone.page.getByRole('link', { name: /^Gửi/ }).click()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await phone.page.getByText(/Ghi chép: đã nhận đủ|Chưa có gì để gửi/).waitFor()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).isEnabled()
-}
 
 const entriesOf = async (kind: string): Promise<Entry[]> => {
   const books = await openBooks(endpoint.dir)

@@ -16,7 +16,9 @@ const mayNamePoverty = [
 ]
 
 it('[R-family-01] no code that draws, lists, sorts, shares or prints knows of poverty', () => {
-  const naming = read('src/**/*.{ts,tsx}').filter(({ text }) => /\bpoverty\b(?! or health| and health| status)/.test(text))
+  const naming = read('src/**/*.{ts,tsx}').filter(({ text }) =>
+    /\bpoverty\b(?! or health| and health| status)/.test(text),
+  )
   expect(naming.map(({ path }) => path).filter((path) => !mayNamePoverty.includes(path))).toEqual([
     // It leaves the field out by name.
     'src/language/fieldWords.ts',

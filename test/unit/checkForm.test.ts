@@ -118,7 +118,8 @@ it('[R-sign-01] nobody must sign; who signs in place is named, and declining say
   }
   expect(refusals({})).toEqual([])
   expect(refusals({ how: 'absent' })).toEqual([])
-  expect(refusals({ how: 'by-proxy' })).toEqual(['proxy-name'])
+  expect(refusals({ how: 'by-proxy' })).toEqual(['proxy-name', 'proxy-relation'])
+  expect(refusals({ how: 'by-proxy', proxyName: 'Lô Thị Hoa' })).toEqual(['proxy-relation'])
   expect(refusals({ how: 'declined' })).toEqual(['declined-reason'])
   expect(refusals({ how: 'on-device' })).toEqual(['strokes-missing'])
 })

@@ -2,7 +2,14 @@ import type { PhotoTaken } from '../../domain/entries/communeBodies.ts'
 import { m } from '../../language/words/messages.js'
 import { PhotoThumb } from './PhotoThumb.tsx'
 
-export type Slot = { id: string; title: string; hint?: string | undefined; required: boolean }
+export type Slot = {
+  id: string
+  title: string
+  hint?: string | undefined
+  required: boolean
+  /** Somebody else's picture of another day: chosen, it was not taken here and now, however young its file. */
+  ofOthers?: boolean
+}
 
 type Props = { slot: Slot; photos: readonly PhotoTaken[]; take(): void; see(photo: PhotoTaken): void }
 

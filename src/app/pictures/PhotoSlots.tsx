@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PhotoTaken } from '../../domain/entries/communeBodies.ts'
 import type { Refusal } from '../../domain/entries/refusal.ts'
 import { type Capture, captureOf } from '../../domain/photos/captureOf.ts'
@@ -24,10 +24,12 @@ type Props = {
   here: Location | null
   /** Photos that an earlier record names and that this one takes over, by slot. */
   kept?: { readonly [slot: string]: readonly PhotoTaken[] }
+  /** What may be in these pictures, and what not. */
+  rule?: string
 }
 
 /** Photos of a form, slot by slot: a tap opens the camera, the next one takes the photo, and it is on the disk. */
-export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
+export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule() }: Props) => {
   const store = useStore()
   const staged = useStagedPhotos(draft)
   const [camera, setCamera] = useState<Slot | null>(null)
@@ -35,8 +37,10 @@ export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
   const [saving, setSaving] = useState(0)
   const [said, setSaid] = useState<{ slot: Slot; finding: PictureFinding } | null>(null)
   const [refusals, setRefusals] = useState<Refusal[]>([])
-  // Said here at once; the rows follow when they are written.
+  // Said here at once; the rows follow when they are written, and speak for all slots of the form.
   const [consentSaid, setConsentSaid] = useState<boolean | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is over when the rows have come.
+  useEffect(() => setConsentSaid(null), [staged])
   const consent = consentSaid ?? staged.at(-1)?.body.consent ?? false
   const say = (yes: boolean) => {
     setConsentSaid(yes)
@@ -59,8 +63,8 @@ export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
   const open = all[at]
   const trouble = refusalFor(refusals, 'photo')
   return (
-    <section className="stack" aria-label={m.photo_title()}>
-      <p className="soft">{m.photo_rule()}</p>
+    <section className="stack" aria-label={slots.length === 1 ? slots[0]?.title : m.photo_title()}>
+      <p className="soft">{rule}</p>
       <ul className="slots">
         {slots.map((slot) => (
           <PhotoSlot
@@ -81,7 +85,7 @@ export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
             : m.photo_blurred({ title: said.slot.title })}
         </Notice>
       )}
-      {staged.length > 0 && (
+      {staged.some(({ body }) => slots.some(({ id }) => id === body.slot)) && (
         <label className="consent">
           <input type="checkbox" checked={consent} onChange={({ target }) => say(target.checked)} />
           {m.photo_consent()}
@@ -95,7 +99,15 @@ export const PhotoSlots = ({ draft, slots, here, kept = {} }: Props) => {
           taken={(frame) =>
             void keep(camera, frame, { source: 'camera', takenMs: store.device.nowMs(), location: here })
           }
-          chosen={(file) => void keep(camera, file, captureOf(file.lastModified, store.device.nowMs(), here))}
+          chosen={(file) =>
+            void keep(
+              camera,
+              file,
+              camera.ofOthers
+                ? { source: 'gallery', takenMs: file.lastModified, location: null }
+                : captureOf(file.lastModified, store.device.nowMs(), here),
+            )
+          }
         />
       )}
       {open !== undefined && (

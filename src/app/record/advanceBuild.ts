@@ -2,12 +2,12 @@ import type { Build } from '../../domain/build/build.ts'
 import type { BuildAdvanced } from '../../domain/entries/communeBodies.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
 import type { Store } from '../store/openStore.ts'
-import { type Recorded, record } from './save.ts'
+import { type Recorded, type RecordedForm, record } from './save.ts'
 
 /** A stage that somebody saw. */
 export const advanceBuild = (
   store: Store,
   { book, id }: Build,
   body: BuildAdvanced,
-  draft: string,
-): Promise<Judged<Recorded>> => record(store, { book, kind: 'build.advanced', subject: id, body, draft })
+  form: RecordedForm,
+): Promise<Judged<Recorded>> => record(store, { book, kind: 'build.advanced', subject: id, body, ...form })

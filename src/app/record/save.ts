@@ -2,6 +2,7 @@ import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import type { BodyOf, KnownKind } from '../../domain/entries/kinds.ts'
 import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
 import { clockSaid } from '../../domain/time/clockSaid.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
@@ -35,8 +36,9 @@ export const record = async <K extends KnownKind>(
   store: Store,
   { draft, photos = [], ...entry }: Record<K>,
 ): Promise<Judged<Recorded>> => {
-  const body = dated.has(entry.kind) ? { ...entry.body, ...clockSaid(store.clock()) } : entry.body
-  const judged = judgeBody(entry.kind, body)
+  const clock = store.clock()
+  const body = dated.has(entry.kind) ? { ...entry.body, ...clockSaid(clock) } : entry.body
+  const judged = judgeBody(entry.kind, body, dayOf(clock.nowMs))
   if (!judged.ok) return judged
   try {
     const { book, subject } = entry

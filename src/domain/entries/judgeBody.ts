@@ -4,6 +4,8 @@ import type {
   BuildAmended,
   BuildPlanned,
   ContributionRecorded,
+  CopiedFromPaper,
+  Day,
   FoundationChecked,
   FoundationReviewed,
   HouseholdFields,
@@ -12,19 +14,34 @@ import type {
   VisitRecorded,
 } from './communeBodies.ts'
 import { stages } from './communeBodies.ts'
+import { judgeCopied } from './copiedFromPaper.ts'
+import { judgeSignature } from './judgeSignature.ts'
 import { isKnownKind, type KnownKind } from './kinds.ts'
 import { accepted, type Judged, type Refusal, refused } from './refusal.ts'
 
 /**
  * What a body must hold beyond its shape, the same at the phone (beside the field) and at the endpoint (`held`,
- * `invalid`). Unknown kinds are not judged [I9].
+ * `invalid`). `today`: the day it is written, by the clock of who writes it; without it no day is called a later one.
+ * Unknown kinds are not judged [I9].
  */
-export const judgeBody = (kind: string, body: unknown): Judged<unknown> => {
-  const refusals = isKnownKind(kind) ? (judges[kind]?.(body as never) ?? []) : []
+export const judgeBody = (kind: string, body: unknown, today?: Day): Judged<unknown> => {
+  const refusals = isKnownKind(kind) ? [...(judges[kind]?.(body as never) ?? []), ...judgePaper(kind, body, today)] : []
   return refusals.length === 0 ? accepted(body) : refused(...refusals)
 }
 
 type Judge = (body: never) => Refusal[]
+
+const ofPaper: ReadonlySet<KnownKind> = new Set<KnownKind>([
+  'household.registered',
+  'visit.recorded',
+  'build.advanced',
+  'foundation.checked',
+  'contribution.recorded',
+])
+
+/** The day of a copied record is the day of its sheet: what is wrong with it is said there, once. */
+const judgePaper = (kind: KnownKind, body: unknown, today: Day | undefined): Refusal[] =>
+  ofPaper.has(kind) ? judgeCopied((body as { copied?: CopiedFromPaper }).copied, today) : []
 
 const refusal = (field: string, code: string, detail?: Refusal['detail']): Refusal =>
   detail === undefined ? { field, code } : { field, code, detail }
@@ -104,15 +121,7 @@ const judgeChecked = (body: FoundationChecked): Refusal[] => [
   ...when(!isDay(body.date), 'date', 'day-form'),
   ...when(body.verdict === 'to-mend' && blank(body.mend?.what), 'mend', 'mend-what'),
   ...when(notADay(body.mend?.by), 'mendBy', 'day-form'),
-  ...(body.signatures ?? []).flatMap((signature) => [
-    ...when(signature.how === 'declined' && blank(signature.reason), `signature-${signature.slot}`, 'declined-reason'),
-    ...when(signature.how === 'by-proxy' && blank(signature.proxy?.name), `signature-${signature.slot}`, 'proxy-name'),
-    ...when(
-      signature.how === 'on-device' && blank(signature.strokes),
-      `signature-${signature.slot}`,
-      'strokes-missing',
-    ),
-  ]),
+  ...(body.signatures ?? []).flatMap(judgeSignature),
 ]
 
 const judgeReviewed = (body: FoundationReviewed): Refusal[] => [

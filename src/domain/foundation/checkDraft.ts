@@ -1,10 +1,12 @@
 import type { Build, Check, Review } from '../build/build.ts'
 import type { Answer, Day, FoundationChecked, Signature, Sitting, Someone, Verdict } from '../entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf, dayOfRecord, measurerOf, sheetSlot } from '../entries/copiedFromPaper.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import { companyOf } from '../people/companions.ts'
 import type { Person } from '../people/people.ts'
 import type { Fix } from '../place/fix.ts'
 import type { Location } from '../place/location.ts'
+import { openChecks } from './openChecks.ts'
 import { stricter, suggestVerdict } from './suggestVerdict.ts'
 
 /** A check while it is being filled in; everything as typed, so that nothing is lost. */
@@ -30,6 +32,7 @@ export type CheckDraft = {
   /** An answer was changed while signatures stood: it is said, so that it is read out and signed again. */
   changedSinceSigned: boolean
   fix: Fix | null
+  copied: CopiedDraft | null
 }
 
 export type SignatureDraft = {
@@ -54,11 +57,11 @@ export const emptySignature: SignatureDraft = {
   witness: '',
 }
 
-/** The return that a new check answers: the latest check's latest review, where it was returned. */
-export const returnToAnswer = ({ checks }: Build): { check: Check; review: Review } | null => {
-  const check = checks[0]
+/** The return that a new check answers: of the latest check of either sitting, the later one first. */
+export const returnToAnswer = (build: Build): { check: Check; review: Review } | null => {
+  const check = openChecks(build).find(({ status }) => status === 'returned')
   const review = check?.reviews[0]
-  return check?.status === 'returned' && review !== undefined ? { check, review } : null
+  return check === undefined || review === undefined ? null : { check, review }
 }
 
 /**
@@ -72,6 +75,10 @@ export const checkToGoOnFrom = (build: Build, lacksPhotos: (check: Check) => boo
   return latest?.status === 'waiting' && lacksPhotos(latest) ? latest : null
 }
 
+/** Both sittings of a house stand under one checklist: the second goes by the version that the trench was seen under. */
+export const checklistFor = ({ checks }: Build, inForce: CheckDraft['checklist']): CheckDraft['checklist'] =>
+  checks[0]?.body.sitting === 'before-concrete' ? checks[0].body.checklist : inForce
+
 /** A new check; one that goes on from another starts from what was seen then. */
 export const startCheck = (checklist: { id: string; version: number }, today: Day, from: Check | null): CheckDraft => {
   const before = from?.body
@@ -83,7 +90,7 @@ export const startCheck = (checklist: { id: string; version: number }, today: Da
     companion: '',
     answers: before?.answers ?? {},
     typed: {},
-    photos: before?.photos ?? {},
+    photos: photosTakenOver(before?.photos ?? {}),
     signatures: Object.fromEntries((before?.signatures ?? []).map((one) => [one.slot, signatureDraft(one)])),
     readAloud: false,
     said: null,
@@ -92,8 +99,12 @@ export const startCheck = (checklist: { id: string; version: number }, today: Da
     remark: before?.remark ?? '',
     changedSinceSigned: false,
     fix: null,
+    copied: null,
   }
 }
+
+/** The sheet of an earlier check stays with that one. */
+const photosTakenOver = ({ [sheetSlot]: _sheet, ...photos }: FoundationChecked['photos']) => photos
 
 /** What people sign was changed: it must be read out again, and signatures that stand are older than it. */
 export const contentChanged = (draft: CheckDraft): Partial<CheckDraft> => {
@@ -105,28 +116,35 @@ export const contentChanged = (draft: CheckDraft): Partial<CheckDraft> => {
 export const verdictOf = (draft: CheckDraft, checklist: ChecklistPublished): Verdict =>
   stricter(suggestVerdict(checklist, draft).verdict, draft.said ?? undefined)
 
-/** The body that is judged and saved. `answersReview`: the return that it answers; `people`: whom typed names may mean. */
+type Circumstances = {
+  location: Location
+  /** The return that it answers. */
+  answersReview: string | null
+  /** Whom typed names may mean. */
+  people?: readonly Person[]
+  /** Taken for it. */
+  photos?: Parameters<typeof copiedOf>[1]
+}
+
+/** The body that is judged and saved. */
 export const checkedOf = (
   draft: CheckDraft,
   checklist: ChecklistPublished,
-  {
-    location,
-    answersReview,
-    people = [],
-  }: { location: Location; answersReview: string | null; people?: readonly Person[] },
+  { location, answersReview, people = [], photos = [] }: Circumstances,
 ): FoundationChecked => {
   const verdict = verdictOf(draft, checklist)
   const reasons = suggestVerdict(checklist, draft).reasons.map(({ item, code }) => ({ item, code }))
   const signatures = checklist.signatures.flatMap(({ id }) => signatureOf(id, draft.signatures[id]))
-  const company = companyOf(draft, people)
+  const company = [...companyOf(draft, people), ...measurerOf(draft.copied)]
   return {
     checklist: draft.checklist,
     sitting: draft.sitting,
-    date: draft.date,
+    date: dayOfRecord(draft.date, draft.copied),
     answers: draft.answers,
     photos: draft.photos,
     verdict,
-    location,
+    // Where a sheet is copied is not where it was measured (decision 38).
+    ...(draft.copied === null ? { location } : copiedOf(draft.copied, photos)),
     ...(signatures.length === 0 ? {} : { signatures }),
     ...(reasons.length === 0 ? {} : { reasons }),
     ...(verdict === 'to-mend'
@@ -164,7 +182,7 @@ const signatureOf = (slot: string, draft: SignatureDraft | undefined): Signature
       ...(how === 'on-device' ? { strokes: draft.strokes } : {}),
       ...(how === 'by-proxy' ? { proxy: proxyOf(draft) } : {}),
       ...((how === 'declined' || how === 'absent') && filled(draft.reason) ? { reason: draft.reason.trim() } : {}),
-      ...(filled(draft.witness) ? { witness: draft.witness.trim().normalize('NFC') } : {}),
+      ...(how !== 'absent' && filled(draft.witness) ? { witness: draft.witness.trim().normalize('NFC') } : {}),
     },
   ]
 }

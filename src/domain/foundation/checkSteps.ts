@@ -30,7 +30,7 @@ export type StepState = 'open' | 'optional' | 'done' | 'gone' | 'to-mend' | 'fai
 export const stateOf = (step: CheckStep, draft: CheckDraft, checklist: ChecklistPublished): StepState => {
   switch (step.kind) {
     case 'place':
-      return draft.fix === null ? 'optional' : 'done'
+      return draft.fix === null && draft.copied === null ? 'optional' : 'done'
     case 'item':
       return itemState(step.item, draft)
     case 'photos':
@@ -56,8 +56,10 @@ const itemState = (item: ChecklistItem, draft: CheckDraft): StepState => {
   return item.required ? 'open' : 'optional'
 }
 
+const atThePlace: ReadonlySet<string> = new Set(['date', 'measuredBy', 'measuredOn'])
+
 /** Where a refused field stands, to lead there: the last step for what the phone itself refused. */
 export const stepOfField = (steps: readonly CheckStep[], field: string): number => {
-  const kind = field === 'date' ? 'place' : field === 'mend' || field === 'mendBy' ? 'verdict' : 'signatures'
+  const kind = atThePlace.has(field) ? 'place' : field === 'mend' || field === 'mendBy' ? 'verdict' : 'signatures'
   return steps.findIndex((step) => step.kind === kind)
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../entries/refusal.ts'
 
 /** What is wrong with a household as it is being written down on `today`; more than the endpoint asks (decision 34). */
 export const judgeRegistration = (body: HouseholdRegistered, today: Day): Refusal[] => {
-  const judged = judgeBody('household.registered', body)
+  const judged = judgeBody('household.registered', body, today)
   const refusals = judged.ok ? [] : judged.refusals
   const { dwellingSince } = body
   if (dwellingSince && dwellingSince > today && !refusals.some(({ field }) => field === 'dwellingSince'))

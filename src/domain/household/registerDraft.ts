@@ -1,4 +1,5 @@
 import type { Dwelling, HouseholdRegistered } from '../entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf } from '../entries/copiedFromPaper.ts'
 import type { Fix } from '../place/fix.ts'
 import type { Location } from '../place/location.ts'
 
@@ -18,6 +19,7 @@ export type RegisterDraft = {
   dwellingSince: string
   noticeRead: boolean
   fix: Fix | null
+  copied: CopiedDraft | null
 }
 
 export const startRegister = (book: string, village = ''): RegisterDraft => ({
@@ -35,10 +37,18 @@ export const startRegister = (book: string, village = ''): RegisterDraft => ({
   dwellingSince: '',
   noticeRead: false,
   fix: null,
+  copied: null,
 })
 
-/** The body that is judged and saved. `location`: what came of looking for the place; null where nobody looked for it. */
-export const registeredOf = (draft: RegisterDraft, location: Location | null): HouseholdRegistered => ({
+/**
+ * The body that is judged and saved. `location`: what came of looking for the place; null where nobody looked for it.
+ * `photos`: taken for it.
+ */
+export const registeredOf = (
+  draft: RegisterDraft,
+  location: Location | null,
+  photos: Parameters<typeof copiedOf>[1] = [],
+): HouseholdRegistered => ({
   headName: name(draft.headName),
   village: draft.village.trim(),
   ...(filled(draft.spouseName) ? { spouseName: name(draft.spouseName) } : {}),
@@ -51,7 +61,9 @@ export const registeredOf = (draft: RegisterDraft, location: Location | null): H
   ...(draft.dwelling === null ? {} : { dwelling: draft.dwelling }),
   ...(draft.dwelling !== null && draft.dwellingSince !== '' ? { dwellingSince: draft.dwellingSince } : {}),
   ...(draft.noticeRead ? { noticeRead: true } : {}),
-  ...(location === null ? {} : { location }),
+  // Where a sheet is copied is not where the house stands (decision 38).
+  ...(location === null || draft.copied !== null ? {} : { location }),
+  ...copiedOf(draft.copied, photos),
 })
 
 const filled = (text: string): boolean => text.trim() !== ''

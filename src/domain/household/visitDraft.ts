@@ -7,6 +7,7 @@ import type {
   VisitPurpose,
   VisitRecorded,
 } from '../entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf, dayOfRecord, measurerOf } from '../entries/copiedFromPaper.ts'
 import { companyOf } from '../people/companions.ts'
 import type { Person } from '../people/people.ts'
 import type { Fix } from '../place/fix.ts'
@@ -38,6 +39,7 @@ export type VisitDraft = {
   told: boolean
   noticeRead: boolean
   fix: Fix | null
+  copied: CopiedDraft | null
 }
 
 export const startVisit = (today: Day): VisitDraft => ({
@@ -61,28 +63,41 @@ export const startVisit = (today: Day): VisitDraft => ({
   told: false,
   noticeRead: false,
   fix: null,
+  copied: null,
 })
 
 /** The day of the next visit; counted from the day of this one. */
-export const nextVisitDay = ({ date, next, nextDay }: VisitDraft): Day | null => {
+export const nextVisitDay = ({ next, nextDay, ...form }: VisitDraft): Day | null => {
+  const date = dayOfRecord(form.date, form.copied)
   if (next === 'day') return nextDay === '' ? null : nextDay
   if (next === 'none' || Number.isNaN(Date.parse(date))) return null
   return dayAfter(date, next === 'week' ? 7 : 14)
 }
 
-/** The body that is judged and saved. `told`: reviews whose result the family was told of; `people`: whom names may mean. */
+type Around = {
+  location: Location
+  /** Reviews whose result the family was told of. */
+  told: string[]
+  /** Whom typed names may mean. */
+  people?: readonly Person[]
+  /** Taken for it. */
+  photos?: Parameters<typeof copiedOf>[1]
+}
+
+/** The body that is judged and saved. */
 export const visitOf = (
   draft: VisitDraft,
   outcome: VisitOutcome,
-  { location, told, people = [] }: { location: Location; told: string[]; people?: readonly Person[] },
+  { location, told, people = [], photos = [] }: Around,
 ): VisitRecorded => {
-  const company = companyOf(draft, people)
+  const company = [...companyOf(draft, people), ...measurerOf(draft.copied)]
   const next = nextVisitDay(draft)
   return {
-    date: draft.date,
+    date: dayOfRecord(draft.date, draft.copied),
     outcome,
     purposes: draft.purposes,
-    location,
+    // Where a sheet is copied is not where the family was met (decision 38).
+    ...(draft.copied === null ? { location } : copiedOf(draft.copied, photos)),
     ...(outcome === 'met-other' ? { met: draft.met.trim() } : {}),
     ...(outcome === 'away' && draft.awayWhere !== null ? { awayWhere: draft.awayWhere } : {}),
     ...(filled(draft.findings) ? { findings: draft.findings.trim() } : {}),

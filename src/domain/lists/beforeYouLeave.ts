@@ -4,7 +4,7 @@ import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import type { HouseholdRow } from './householdRows.ts'
-import { answerDue, visitDue } from './villageWork.ts'
+import { firstDue, visitDue } from './villageWork.ts'
 
 /** What is still missing in a village, said before somebody drives away; families in a tent first. */
 export type BeforeYouLeave = {
@@ -28,11 +28,10 @@ export const beforeYouLeave = (
     if (row.standing === 'moved' || hold === 'given-up') continue
     if (row.standing === 'head-died') left.newHead.push(row)
     if (visitDue(row, today)) left.notMet.push(row)
-    const latest = build?.checks[0]
-    if (latest === undefined || hold !== undefined) continue
-    const due = answerDue(latest, checklists)
-    if (due?.task === 'missing-photo') left.photosMissing.push({ row, check: latest.entry, slots: due.slots })
-    else if (due?.review) left.returned.push({ row, check: latest.entry, review: due.review })
+    const due = build === undefined || hold !== undefined ? null : firstDue(build, checklists)
+    if (due === null) continue
+    if (due.review) left.returned.push({ row, check: due.check ?? '', review: due.review })
+    else left.photosMissing.push({ row, check: due.check ?? '', slots: due.slots })
   }
   return left
 }

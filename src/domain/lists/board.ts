@@ -1,6 +1,7 @@
 import type { BookState } from '../book/bookState.ts'
 import { buildOf } from '../build/buildView.ts'
 import { type Stage, stages } from '../entries/communeBodies.ts'
+import { mostUrgent, openChecks } from '../foundation/openChecks.ts'
 import type { HouseholdRow } from './householdRows.ts'
 
 export type Counts = {
@@ -53,7 +54,7 @@ export const sumCounts = (all: readonly Counts[]): Counts => {
 }
 
 const checkStatus = (state: BookState, row: HouseholdRow) =>
-  row.build === null ? undefined : buildOf(state, row.build)?.checks[0]?.status
+  row.build === null ? undefined : mostUrgent(openChecks(buildOf(state, row.build) ?? { checks: [] }))?.status
 
 const add = (counts: Counts, row: HouseholdRow, status: string | undefined): void => {
   counts.households += 1

@@ -3,10 +3,18 @@ import type { PhotoTaken } from '../entries/communeBodies.ts'
 import type { ChecklistPublished, PhotoSlot } from '../entries/districtBodies.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
 
-/** A slot of a check's checklist with its photos; `coming`: named by the check, their records not here yet. */
-export type SlotPhotos = { slot: PhotoSlot; taken: PhotoTaken[]; coming: number; missing: boolean }
+/**
+ * A slot with its photos; `coming`: named by the check, their records not here yet. `title` is null of what the
+ * checklist doesn't ask for: the sheet, a family's own photo of an item, another one.
+ */
+export type SlotPhotos = {
+  slot: Pick<PhotoSlot, 'id'> & { title: PhotoSlot['title'] | null }
+  taken: PhotoTaken[]
+  coming: number
+  missing: boolean
+}
 
-/** In the checklist's order, so that two checks can be compared slot by slot. */
+/** In the checklist's order, so that two checks can be compared slot by slot; then what else was taken. */
 export const checkPhotos = (
   { body }: Check,
   checklist: ChecklistPublished | null,
@@ -14,11 +22,13 @@ export const checkPhotos = (
 ): SlotPhotos[] => {
   if (checklist === null) return []
   const missing = new Set(missingPhotos(checklist, body))
-  return checklist.photos
-    .filter(({ sitting }) => sitting === undefined || sitting === body.sitting)
-    .map((slot) => {
-      const named = body.photos[slot.id] ?? []
-      const here = taken.filter(({ photo }) => named.includes(photo))
-      return { slot, taken: here, coming: named.length - here.length, missing: missing.has(slot.id) }
-    })
+  const asked = checklist.photos.filter(({ sitting }) => sitting === undefined || sitting === body.sitting)
+  const others = Object.keys(body.photos).filter(
+    (id) => (body.photos[id] ?? []).length > 0 && !asked.some((slot) => slot.id === id),
+  )
+  return [...asked, ...others.map((id) => ({ id, title: null }))].map(({ id, title }) => {
+    const named = body.photos[id] ?? []
+    const here = taken.filter(({ photo }) => named.includes(photo))
+    return { slot: { id, title }, taken: here, coming: named.length - here.length, missing: missing.has(id) }
+  })
 }

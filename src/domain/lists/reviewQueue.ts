@@ -1,8 +1,10 @@
 import type { BookState } from '../book/bookState.ts'
 import type { Build, Check } from '../build/build.ts'
 import { buildsOf } from '../build/buildView.ts'
+import type { Day } from '../entries/communeBodies.ts'
 import type { ChecklistPublished } from '../entries/districtBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
+import { openChecks } from '../foundation/openChecks.ts'
 import { wholeHousehold } from '../household/wholeHousehold.ts'
 import { distanceMetres, pointOf } from '../place/distance.ts'
 import { daysBetween } from '../time/day.ts'
@@ -14,6 +16,8 @@ export type Flag =
   | { flag: 'accuracy'; metres: number }
   | { flag: 'days'; days: number }
   | { flag: 'same-photo'; sha256: string }
+  | { flag: 'gone'; items: number }
+  | { flag: 'copied'; measuredBy: string; measuredOn: Day }
 
 /** A check that waits for review; `tent`: the family lives in one meanwhile. */
 export type Waiting = { check: Check; build: Build; flags: Flag[]; tent: boolean }
@@ -21,15 +25,19 @@ export type Waiting = { check: Check; build: Build; flags: Flag[]; tent: boolean
 /** Days between two stages below which a stage came suspiciously soon. */
 const tooFewDays = 3
 
-/** The latest unreviewed check of each build: families in a tent first, then the oldest. */
+/** The latest unreviewed check of each sitting of each build: families in a tent first, then the oldest. */
 export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[] => {
   return buildsOf(state)
-    .flatMap((build) => {
-      const check = build.checks[0]
-      return check?.status === 'waiting'
-        ? [{ check, build, flags: flagsOf(state, build, check, checklists), tent: inTent(state, build) }]
-        : []
-    })
+    .flatMap((build) =>
+      openChecks(build)
+        .filter(({ status }) => status === 'waiting')
+        .map((check) => ({
+          check,
+          build,
+          flags: flagsOf(state, build, check, checklists),
+          tent: inTent(state, build),
+        })),
+    )
     .sort(inReviewOrder)
 }
 
@@ -44,10 +52,22 @@ const inTent = (state: BookState, build: Build): boolean => {
 const flagsOf = (state: BookState, build: Build, check: Check, checklists: Checklists): Flag[] => [
   ...placeFlags(state, build, check, checklists(check.body.checklist.id, check.body.checklist.version)),
   ...dayFlags(build, check),
+  ...unseenFlags(check),
   ...photosAbout(state, [build.id])
     .filter(({ body }) => (state.pictures.get(body.sha256)?.size ?? 0) > 1)
     .map(({ body }): Flag => ({ flag: 'same-photo', sha256: body.sha256 })),
 ]
+
+/** What the recorder did not see with their own eyes there: no longer in sight, or copied from a sheet. */
+const unseenFlags = ({ body: { answers, copied } }: Check): Flag[] => {
+  const items = Object.values(answers).filter(({ gone }) => gone !== undefined).length
+  return [
+    ...(items > 0 ? [{ flag: 'gone' as const, items }] : []),
+    ...(copied === undefined
+      ? []
+      : [{ flag: 'copied' as const, measuredBy: copied.measuredBy, measuredOn: copied.measuredOn }]),
+  ]
+}
 
 const placeFlags = (
   state: BookState,

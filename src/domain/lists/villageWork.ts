@@ -4,6 +4,7 @@ import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import { missingPhotos } from '../foundation/missingPhotos.ts'
+import { mostUrgent, openChecks } from '../foundation/openChecks.ts'
 import { mergedInto } from '../household/householdView.ts'
 import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
 import { distanceMetres, type Point } from '../place/distance.ts'
@@ -71,12 +72,14 @@ const tasksOf = (state: BookState, row: HouseholdRow, today: Day, checklists: Ch
   if (row.standing === 'moved' || hold === 'given-up') return []
   const tasks: OwnTask[] = []
   if (row.standing === 'head-died') tasks.push({ task: 'new-head', check: null, review: null, slots: [] })
-  if (build !== undefined && hold === undefined) tasks.push(...buildTasks(state, row, build, checklists))
+  if (build !== undefined && hold === undefined) tasks.push(...buildTasks(state, row, build, { today, checklists }))
   if (tasks.length === 0 && visitDue(row, today)) tasks.push({ task: 'visit', check: null, review: null, slots: [] })
   return tasks
 }
 
-const buildTasks = (state: BookState, row: HouseholdRow, build: Build, checklists: Checklists): OwnTask[] => {
+type Asked = { today: Day; checklists: Checklists }
+
+const buildTasks = (state: BookState, row: HouseholdRow, build: Build, { today, checklists }: Asked): OwnTask[] => {
   const tasks: OwnTask[] = []
   const untold = untoldReview(state, build)
   if (untold !== null) {
@@ -85,11 +88,21 @@ const buildTasks = (state: BookState, row: HouseholdRow, build: Build, checklist
     tasks.push({ task: 'tell-family', check: untold.body.check, review: untold, slots: [], ...said })
   }
   const latest = build.checks[0]
-  const answer = latest === undefined ? null : answerDue(latest, checklists)
+  const answer = firstDue(build, checklists)
   if (answer !== null) tasks.push(answer)
-  else if (row.stage === 'foundation' && latest?.status !== 'waiting')
+  else if (row.stage === 'foundation' && sittingDue(latest, today))
     tasks.push({ task: 'check', check: latest?.entry ?? null, review: null, slots: [] })
   return tasks
+}
+
+/** A check that waits is not done again; but a trench that waits keeps nobody from looking at what was poured since. */
+const sittingDue = (latest: Check | undefined, today: Day): boolean =>
+  latest?.status !== 'waiting' || (latest.body.sitting === 'before-concrete' && latest.body.date < today)
+
+/** A return of either sitting is answered; a photo is asked for of the latest check only: the trench is covered then. */
+export const firstDue = (build: Build, checklists: Checklists): OwnTask | null => {
+  const asking = mostUrgent(openChecks(build))
+  return asking === undefined ? null : answerDue(asking, checklists)
 }
 
 export const visitDue = (row: HouseholdRow, today: Day): boolean => {

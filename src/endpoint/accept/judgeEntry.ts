@@ -6,6 +6,8 @@ import { judgeBody } from '../../domain/entries/judgeBody.ts'
 import { greatestVersion, isKnownKind } from '../../domain/entries/kinds.ts'
 import { mayTakeBack } from '../../domain/entries/mayTakeBack.ts'
 import { mayWrite, type Role } from '../../domain/entries/mayWrite.ts'
+import { dayOf } from '../../domain/time/day.ts'
+import { clockParts } from '../../domain/time/hybridClock.ts'
 import { entryShape } from '../../wire/entry.ts'
 import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
 import { type HeldCode, syncLimits } from '../../wire/messages/sync.ts'
@@ -59,7 +61,8 @@ export const judgeEntry = (
   if (entry.v > greatestVersion(entry.kind)) return held('newer')
   const body = bodyShapes[entry.kind].safeParse(entry.body)
   if (!body.success) return held('invalid', issueText(body.error))
-  const judged = judgeBody(entry.kind, entry.body)
+  // By the clock of who wrote it, as it was judged there: a phone whose clock is wrong is never refused for it.
+  const judged = judgeBody(entry.kind, entry.body, dayOf(clockParts(entry.at).ms))
   if (!judged.ok) return held('invalid', judged.refusals.map(({ field, code }) => `${field}: ${code}`).join(', '))
   return { is: 'well', entry }
 }

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
 import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
+import { answerWords } from '../../../language/answerWords.ts'
 import { expectedWords } from '../../../language/expectedWords.ts'
-import { unitWords } from '../../../language/findingWords.ts'
 import { chosenWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import type { Tone } from '../../../ui/Notice.tsx'
@@ -33,7 +33,7 @@ export const Answers = ({ items, answers, before }: Props) => (
           </th>
           {before && (
             <td className="soft">
-              {before.answers[item.id] === undefined ? '–' : said(item, before.answers[item.id])}
+              {before.answers[item.id] === undefined ? '–' : answerWords(item, before.answers[item.id])}
             </td>
           )}
           <td>
@@ -49,21 +49,7 @@ const Said = ({ item, answer }: { item: ChecklistItem; answer: Answer | undefine
   const { is } = judgeAnswer(item, answer)
   if (is === 'empty') return <span className="soft">{m.review_none()}</span>
   const tone: Tone = is === 'failed' ? 'red' : is === 'well' ? 'leaf' : 'amber'
-  return <Tag tone={tone}>{said(item, answer)}</Tag>
-}
-
-const said = (item: ChecklistItem, answer: Answer | undefined): string => {
-  if (answer?.gone !== undefined) return m.review_gone()
-  const value = answer?.value
-  if (value === undefined) return m.review_none()
-  if (item.kind === 'yes-no') return value === 'yes' ? m.check_yes() : value === 'no' ? m.check_no() : m.check_na()
-  if (item.kind === 'choice')
-    return chosenWords(item.options.find(({ id }) => id === value)?.title ?? { vi: '', en: '' })
-  const text = [value]
-    .flat()
-    .map((one) => (typeof one === 'number' ? numberWords(one) : one))
-    .join(' · ')
-  return item.kind === 'text' ? text : `${text} ${unitWords[item.unit]()}`
+  return <Tag tone={tone}>{answerWords(item, answer)}</Tag>
 }
 
 /** What a measure is compared with. */

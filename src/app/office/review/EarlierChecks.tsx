@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Check } from '../../../domain/build/build.ts'
 import { dayWords } from '../../../language/locale.ts'
 import { checkStatusWords } from '../../../language/reviewWords.ts'
+import { sittingWords } from '../../../language/sittingWords.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { useMe } from '../../store/queries/useMe.ts'
@@ -27,7 +28,7 @@ export const EarlierChecks = ({ checks }: { checks: readonly Check[] }) => {
                     {[
                       dayWords(date, me?.today ?? date),
                       people.get(check.person)?.name ?? '?',
-                      sitting === 'before-concrete' ? m.check_before() : m.check_done(),
+                      sittingWords[sitting](),
                       verdictWords[verdict](),
                     ].join(' · ')}
                   </span>

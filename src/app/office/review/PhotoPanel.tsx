@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { PhotoTaken } from '../../../domain/entries/communeBodies.ts'
 import type { SlotPhotos } from '../../../domain/lists/checkPhotos.ts'
-import { chosenWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Tag } from '../../../ui/Tag.tsx'
 import { PhotoThumb } from '../../pictures/PhotoThumb.tsx'
@@ -9,7 +8,8 @@ import { PhotoViewer, type Shown } from '../../pictures/PhotoViewer.tsx'
 import { LargePhoto } from './LargePhoto.tsx'
 import '../../pictures/pictures.css'
 
-export type PhotoGroup = { title: string; slots: readonly SlotPhotos[] }
+type TitledSlot = SlotPhotos & { title: string }
+export type PhotoGroup = { title: string; slots: readonly TitledSlot[] }
 
 /** Photos beside the checklist: one large, so that it can be compared with the measures, all slots small below it. */
 export const PhotoPanel = ({ groups }: { groups: readonly PhotoGroup[] }) => {
@@ -37,21 +37,20 @@ export const PhotoPanel = ({ groups }: { groups: readonly PhotoGroup[] }) => {
   )
 }
 
-const Slot = ({ one, chosen, open }: { one: SlotPhotos; chosen: string | undefined; open(body: PhotoTaken): void }) => (
+const Slot = ({ one, chosen, open }: { one: TitledSlot; chosen: string | undefined; open(body: PhotoTaken): void }) => (
   <li>
     {one.taken.map((body) => (
       <span key={body.photo} className={body.photo === chosen ? 'chosen' : ''}>
-        <PhotoThumb body={body} title={chosenWords(one.slot.title)} open={() => open(body)} />
+        <PhotoThumb body={body} title={one.title} open={() => open(body)} />
       </span>
     ))}
     {one.missing && <Tag tone="amber">{m.review_photo_none()}</Tag>}
     {one.coming > 0 && <Tag>{m.photo_elsewhere()}</Tag>}
-    <span className="slot-title">{chosenWords(one.slot.title)}</span>
+    <span className="slot-title">{one.title}</span>
   </li>
 )
 
-const shownOf = ({ slot, taken }: SlotPhotos): Shown[] =>
-  taken.map((body) => ({ body, title: chosenWords(slot.title) }))
+const shownOf = ({ title, taken }: TitledSlot): Shown[] => taken.map((body) => ({ body, title }))
 
 /** Where a trial has no picture to show, none stands large. */
 const firstToLookAt = (all: readonly Shown[]): number | null => {

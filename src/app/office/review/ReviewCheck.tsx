@@ -3,10 +3,14 @@ import type { Check } from '../../../domain/build/build.ts'
 import { mayReview } from '../../../domain/build/mayReview.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
 import { checkPhotos } from '../../../domain/lists/checkPhotos.ts'
+import { dayOf } from '../../../domain/time/day.ts'
 import { stageWords } from '../../../language/codeWords.ts'
+import { copiedWords } from '../../../language/copiedWords.ts'
 import { flagWords } from '../../../language/flagWords.ts'
 import { dayWords } from '../../../language/locale.ts'
 import { reasonsOf } from '../../../language/reasonsOf.ts'
+import { sittingWords } from '../../../language/sittingWords.ts'
+import { slotWords } from '../../../language/slotWords.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
@@ -40,13 +44,17 @@ export default function ReviewCheck({ entry }: { entry: string }) {
   const at = queue.findIndex((one) => one.check.entry === entry)
   const others = queue.filter((one) => one.check.entry !== entry && mayReview(one.check, me.person.id))
   const next = others.find((one) => queue.indexOf(one) > at) ?? others[0]
-  const flags = queue[at]?.flags ?? []
+  // That it was copied stands at the head, also when it no longer waits.
+  const flags = (queue[at]?.flags ?? []).filter(({ flag }) => flag !== 'copied')
   const items = checklist === null ? [] : itemsOf(checklist, check.body.sitting)
   const again = build.checks.find((one) => one.stamp < check.stamp && one.body.sitting === check.body.sitting)
   const before = beforeOf(again, other?.check)
   const groups = [{ check, checklist }, ...(other === null ? [] : [other])].map((one) => ({
-    title: sittingWords(one.check),
-    slots: checkPhotos(one.check, one.checklist, page.photos),
+    title: sittingWords[one.check.body.sitting](),
+    slots: checkPhotos(one.check, one.checklist, page.photos).map((slot) => ({
+      ...slot,
+      title: slotWords(slot.slot.id, slot.slot.title, one.checklist),
+    })),
   }))
   return (
     <main className="screen wide" id="content">
@@ -76,7 +84,12 @@ export default function ReviewCheck({ entry }: { entry: string }) {
               </p>
             )}
           </section>
-          <Signatures signatures={check.body.signatures ?? []} slots={checklist?.signatures ?? []} />
+          <Signatures
+            signatures={check.body.signatures ?? []}
+            slots={checklist?.signatures ?? []}
+            readAloud={check.body.readAloud === true}
+          />
+          {other === null && check.body.sitting === 'done' && <p className="soft">{m.review_no_trench()}</p>}
           {other && (
             <OtherSitting
               check={other.check}
@@ -99,20 +112,19 @@ export default function ReviewCheck({ entry }: { entry: string }) {
 /** The same sitting's check before this one, else the other sitting's: what can be compared item by item. */
 const beforeOf = (again: Check | undefined, other: Check | undefined): Before | undefined => {
   if (again !== undefined) return { title: m.review_before(), answers: again.body.answers }
-  return other === undefined ? undefined : { title: sittingWords(other), answers: other.body.answers }
+  return other === undefined ? undefined : { title: sittingWords[other.body.sitting](), answers: other.body.answers }
 }
-
-const sittingWords = ({ body }: Check): string =>
-  body.sitting === 'before-concrete' ? m.check_before() : m.check_done()
 
 const Head = ({ page: { check, build, household, checklist } }: { page: CheckPage }) => {
   const areas = useAreas()
   const people = usePeople()
   const me = useMe()
-  const { verdict, sitting, date, mend } = check.body
+  const { verdict, sitting, date, mend, copied } = check.body
   const reasons = checklist === null ? [] : reasonsOf(checklist, check.body)
   const company = (check.body.with ?? []).map(({ name }) => name).join(', ')
   const by = people.get(check.person)?.name ?? '?'
+  // Of a copied check the sheet's own day stands below.
+  const written = copied === undefined ? date : dayOf(check.ms)
   return (
     <header className="title">
       <HouseDrawing stage={build.stage} mark="waiting" size={72} label={stageWords[build.stage]()} />
@@ -127,12 +139,13 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
         <p className="soft">
           {[
             household === null ? '' : areas.title(household.fields.village),
-            m.review_by({ name: by, day: dayWords(date, me?.today ?? date) }),
-            sitting === 'before-concrete' ? m.check_before() : m.check_done(),
+            m.review_by({ name: by, day: dayWords(written, me?.today ?? written) }),
+            sittingWords[sitting](),
           ]
             .filter((text) => text !== '')
             .join(' · ')}
         </p>
+        {copied !== undefined && <p>{copiedWords(copied, 'measured')}</p>}
         <div>
           <Tag tone={verdict === 'passed' ? 'leaf' : verdict === 'failed' ? 'red' : 'amber'}>
             {verdictWords[verdict]()}

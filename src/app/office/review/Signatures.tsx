@@ -5,12 +5,13 @@ import { chosenWords } from '../../../language/locale.ts'
 import { signatureWords } from '../../../language/signatureWords.ts'
 import { m } from '../../../language/words/messages.js'
 
-type Props = { signatures: readonly Signature[]; slots: readonly SignatureSlot[] }
+type Props = { signatures: readonly Signature[]; slots: readonly SignatureSlot[]; readAloud: boolean }
 
 /** Who signed and how; a signature drawn on the phone is drawn again. Not signing has a reason, not a fault. */
-export const Signatures = ({ signatures, slots }: Props) => (
+export const Signatures = ({ signatures, slots, readAloud }: Props) => (
   <section className="card" aria-labelledby="signed">
     <h2 id="signed">{m.review_signatures()}</h2>
+    <p className="soft">{readAloud ? `✓ ${m.review_read_aloud()}` : m.review_not_read_aloud()}</p>
     {signatures.length === 0 && <p className="soft">{m.review_none()}</p>}
     <ul className="signed">
       {signatures.map((signature) => {

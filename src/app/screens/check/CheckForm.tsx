@@ -63,8 +63,8 @@ export const CheckForm = ({ build, household, inForce, returned, from, photos, t
   const body =
     checklist === null || value === null
       ? null
-      : checkedOf(value, checklist, { location: place.location(), answersReview, people })
-  const judged = judgeBody('foundation.checked', body ?? {})
+      : checkedOf(value, checklist, { location: place.location(), answersReview, people, photos: staged })
+  const judged = judgeBody('foundation.checked', body ?? {}, today)
   const refusals = useRefusals(body === null || judged.ok ? [] : judged.refusals)
   const back = household === null ? '/' : `/households/${household.id}`
   useFocusOfStep(refusals.form, at, listed)
@@ -118,6 +118,8 @@ export const CheckForm = ({ build, household, inForce, returned, from, photos, t
             checklist={checklist}
             household={household}
             returned={returned}
+            from={from}
+            other={build.checks.find(({ body: { sitting } }) => sitting !== value.sitting) ?? null}
             place={place}
             today={today}
             set={draft.set}

@@ -1,20 +1,25 @@
 import { useState } from 'react'
 import type { Answer, KnownBy } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
+import { goneSlot } from '../../../domain/foundation/goneSlot.ts'
 import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
+import { knownByWords } from '../../../language/answerWords.ts'
 import { chosenWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Drawing } from '../../../ui/drawings/Drawing.tsx'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import type { Slot } from '../../pictures/PhotoSlot.tsx'
+import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { FindingLine } from './FindingLine.tsx'
 import { ItemValue } from './ItemValue.tsx'
+import { SeenThen } from './SeenThen.tsx'
 import type { StepProps } from './stepProps.ts'
 
 /** One question, judged as one types. A remark and *không còn nhìn thấy* wait quietly below until they are needed. */
 export const ItemStep = ({ item, ...props }: StepProps & { item: ChecklistItem }) => {
-  const { draft, returned, answer: set, goOn } = props
+  const { draft, returned, answer: set, goOn, photoDraft, kept, place, other } = props
   const answer = draft.answers[item.id] ?? {}
   const typed = draft.typed[item.id]
   const finding = judgeAnswer(item, answer)
@@ -36,6 +41,7 @@ export const ItemStep = ({ item, ...props }: StepProps & { item: ChecklistItem }
         {returned?.review.body.wanted?.includes(item.id) && (
           <Notice tone="amber">{returned.review.body.reason ?? m.review_wanted()}</Notice>
         )}
+        <SeenThen item={item} check={other} />
       </div>
       {gone === undefined && (
         <section className="card">
@@ -55,11 +61,10 @@ export const ItemStep = ({ item, ...props }: StepProps & { item: ChecklistItem }
         <section className="card">
           <Choices<KnownBy>
             legend={m.check_known()}
-            options={[
-              { id: 'family-photo', title: m.known_family_photo() },
-              { id: 'village-head', title: m.known_village_head() },
-              { id: 'not-known', title: m.known_not() },
-            ]}
+            options={(['family-photo', 'village-head', 'not-known'] as const).map((id) => ({
+              id,
+              title: knownByWords[id](),
+            }))}
             chosen={[gone.knownBy]}
             change={([knownBy = 'not-known']) => change({ ...seen, gone: { ...gone, knownBy } })}
           />
@@ -68,6 +73,9 @@ export const ItemStep = ({ item, ...props }: StepProps & { item: ChecklistItem }
             value={gone.note ?? ''}
             change={(note) => change({ ...seen, gone: { ...gone, note } })}
           />
+          {gone.knownBy === 'family-photo' && (
+            <PhotoSlots draft={photoDraft} slots={[familyPhoto(item)]} here={place.location()} kept={kept} />
+          )}
           <FindingLine item={item} answer={answer} finding={finding} />
         </section>
       )}
@@ -98,3 +106,12 @@ export const ItemStep = ({ item, ...props }: StepProps & { item: ChecklistItem }
     </>
   )
 }
+
+/** A photo that the family keeps, of what is no longer in sight: chosen, or photographed off their paper or phone. */
+const familyPhoto = ({ id, title }: ChecklistItem): Slot => ({
+  id: goneSlot(id),
+  title: m.check_gone_photo({ item: chosenWords(title) }),
+  hint: m.check_gone_photo_hint(),
+  required: false,
+  ofOthers: true,
+})

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { checkToGoOnFrom, returnToAnswer } from '../../../domain/foundation/checkDraft.ts'
+import { checklistFor, checkToGoOnFrom, returnToAnswer } from '../../../domain/foundation/checkDraft.ts'
 import { missingPhotos } from '../../../domain/foundation/missingPhotos.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -25,7 +25,7 @@ export default function RecordCheck({ id }: { id: string }) {
     <CheckForm
       build={build}
       household={household}
-      inForce={{ id: checklist.checklist, version: checklist.version }}
+      inForce={checklistFor(build, { id: checklist.checklist, version: checklist.version })}
       returned={returnToAnswer(build)}
       from={checkToGoOnFrom(build, (check) => missingPhotos(checklist, check.body).length > 0)}
       photos={photos}

@@ -17,6 +17,10 @@ export const SignaturesStep = (props: StepProps) => {
     <>
       <h1 tabIndex={-1}>{m.sign_title()}</h1>
       <ReadAloud {...props} />
+      {draft.copied !== null && <Notice>{m.paper_sign()}</Notice>}
+      {!draft.readAloud && !draft.changedSinceSigned && anySigned(draft) && (
+        <Notice tone="amber">{m.sign_not_read()}</Notice>
+      )}
       {draft.changedSinceSigned && <Notice tone="amber">{m.sign_changed()}</Notice>}
       <div className="signers">
         {checklist.signatures.map((slot) => (
@@ -25,8 +29,8 @@ export const SignaturesStep = (props: StepProps) => {
             slot={slot}
             draft={draft.signatures[slot.id] ?? emptySignature}
             change={(patch) => change(slot.id, patch)}
-            wrong={wrong(`signature-${slot.id}`)}
-            left={left(`signature-${slot.id}`)}
+            wrong={(part) => wrong(fieldOf(slot.id, part))}
+            left={(part) => left(fieldOf(slot.id, part))}
           />
         ))}
       </div>
@@ -34,3 +38,9 @@ export const SignaturesStep = (props: StepProps) => {
     </>
   )
 }
+
+const fieldOf = (slot: string, part: string): string =>
+  part === '' ? `signature-${slot}` : `signature-${slot}-${part}`
+
+const anySigned = ({ signatures }: StepProps['draft']): boolean =>
+  Object.values(signatures).some(({ how }) => how !== null && how !== 'absent' && how !== 'declined')

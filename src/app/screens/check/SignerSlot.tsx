@@ -1,5 +1,4 @@
 import type { Signature } from '../../../domain/entries/communeBodies.ts'
-import type { SignatureSlot } from '../../../domain/entries/districtBodies.ts'
 import type { SignatureDraft } from '../../../domain/foundation/checkDraft.ts'
 import { encodeStrokes, signaturePath } from '../../../domain/foundation/signatureStrokes.ts'
 import { chosenWords } from '../../../language/locale.ts'
@@ -9,26 +8,21 @@ import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
 import { SignaturePad } from '../../../ui/form/SignaturePad.tsx'
-
-type Props = {
-  slot: SignatureSlot
-  draft: SignatureDraft
-  change(patch: Partial<SignatureDraft>): void
-  wrong: string | undefined
-  left(): void
-}
+import { Notice } from '../../../ui/Notice.tsx'
+import { ProxySigner } from './ProxySigner.tsx'
+import type { SignerProps } from './signerProps.ts'
 
 type How = Signature['how']
 
 /** One signer: how, by what name, and before whom. */
-export const SignerSlot = (props: Props) => {
+export const SignerSlot = (props: SignerProps) => {
   const { slot, draft, change } = props
   const { how } = draft
   const who = chosenWords(slot.title)
   const about =
     how === null
       ? [m.sign_slot_open(), slot.required && m.sign_slot_required()].filter(Boolean).join(' · ')
-      : `✓ ${signingWords[how]().toLowerCase()}${draft.name.trim() === '' ? '' : ` · ${draft.name.trim()}`}`
+      : [`✓ ${signingWords[how]().toLowerCase()}`, nameIn(draft), witnessIn(draft)].filter(Boolean).join(' · ')
   return (
     <Folded title={who} about={about}>
       <Choices<How>
@@ -43,54 +37,56 @@ export const SignerSlot = (props: Props) => {
   )
 }
 
-const Ways = ({ draft, change, wrong, left, how, who }: Props & { how: How; who: string }) => (
-  <>
-    {how === 'on-device' && (
-      <SignaturePad
-        label={who}
-        strokes={draft.strokes}
-        change={(strokes) => change({ strokes })}
-        encode={encodeStrokes}
-        draw={signaturePath}
-        wrong={wrong}
-      />
-    )}
-    {how === 'by-proxy' && (
-      <>
-        <Field
-          label={m.sign_proxy_name()}
-          value={draft.proxyName}
-          change={(proxyName) => change({ proxyName })}
-          left={left}
-          wrong={wrong}
-        />
-        <Field
-          label={m.sign_proxy_relation()}
-          value={draft.proxyRelation}
-          change={(proxyRelation) => change({ proxyRelation })}
-        />
+const nameIn = ({ how, name, proxyName }: SignatureDraft): string =>
+  how === 'by-proxy' ? proxyName.trim() : name.trim()
+
+const witnessIn = ({ how, witness }: SignatureDraft): string =>
+  how === 'absent' || witness.trim() === '' ? '' : m.sign_witness_by({ name: witness.trim() })
+
+const Ways = (props: SignerProps & { how: How; who: string }) => {
+  const { draft, change, wrong, left, how, who } = props
+  return (
+    <>
+      {how === 'on-device' && (
         <SignaturePad
-          label={m.sign_proxy_name()}
-          strokes={draft.proxyStrokes}
-          change={(proxyStrokes) => change({ proxyStrokes })}
+          label={who}
+          strokes={draft.strokes}
+          change={(strokes) => change({ strokes })}
           encode={encodeStrokes}
           draw={signaturePath}
+          wrong={wrong('')}
         />
-      </>
-    )}
-    {how === 'fingerprint-on-paper' && <p className="soft">{m.sign_fingerprint_note()}</p>}
-    {(how === 'declined' || how === 'absent') && (
+      )}
+      {how === 'by-proxy' && <ProxySigner {...props} />}
+      {how === 'on-paper' && <p className="soft">{m.sign_paper_note()}</p>}
+      {how === 'fingerprint-on-paper' && (
+        <Notice>
+          {m.sign_fingerprint_note()} {m.sign_fingerprint_sheet()}
+        </Notice>
+      )}
+      {(how === 'declined' || how === 'absent') && (
+        <Field
+          label={how === 'declined' ? m.sign_reason() : m.sign_reason_absent()}
+          value={draft.reason}
+          change={(reason) => change({ reason })}
+          left={left('')}
+          wrong={wrong('')}
+        />
+      )}
       <Field
-        label={how === 'declined' ? m.sign_reason() : m.sign_reason_absent()}
-        value={draft.reason}
-        change={(reason) => change({ reason })}
-        left={left}
-        wrong={wrong}
+        label={how === 'by-proxy' ? m.sign_proxy_whose() : m.sign_name()}
+        value={draft.name}
+        change={(name) => change({ name })}
       />
-    )}
-    <Field label={m.sign_name()} value={draft.name} change={(name) => change({ name })} />
-    {how !== 'absent' && (
-      <Field label={m.sign_witness()} value={draft.witness} change={(witness) => change({ witness })} />
-    )}
-  </>
-)
+      {how !== 'absent' && (
+        <Field
+          label={how === 'fingerprint-on-paper' || how === 'by-proxy' ? m.sign_witness_advised() : m.sign_witness()}
+          value={draft.witness}
+          change={(witness) => change({ witness })}
+          left={left('witness')}
+          wrong={wrong('witness')}
+        />
+      )}
+    </>
+  )
+}

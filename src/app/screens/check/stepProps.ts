@@ -16,6 +16,10 @@ export type StepProps = {
   checklist: ChecklistPublished
   household: Household | null
   returned: { check: Check; review: Review } | null
+  /** The check that this one goes on from. */
+  from: Check | null
+  /** The latest check of the house's other sitting. */
+  other: Check | null
   place: FormPlace
   today: Day
   set(patch: Partial<CheckDraft>): void

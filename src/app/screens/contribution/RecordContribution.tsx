@@ -9,14 +9,15 @@ import { refusalFor } from '../../../language/refusalWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
+import { PaperPart } from '../../pictures/PaperPart.tsx'
 import { recordContribution } from '../../record/recordContribution.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useBuild } from '../../store/queries/useBuild.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useMe } from '../../store/queries/useMe.ts'
+import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
 import { AmountFields } from './AmountFields.tsx'
 import { type ContributionForm, emptyContribution, judgedContribution, sourcesFor } from './contributionForm.ts'
 
@@ -38,9 +39,10 @@ const Recording = ({ build, household }: { build: Build; household: Household | 
   const key = `contribution:${build.id}`
   const draft = useDraft<ContributionForm>(key, () => emptyContribution(me?.today ?? ''))
   useAnsweredDay(draft, me?.today ?? '')
+  const photos = useStagedPhotos(key)
   const form = draft.value
   if (form === null || me === null) return <main className="screen" id="content" />
-  const judged = judgedContribution(form)
+  const judged = judgedContribution(form, photos)
   const wrong = (field: string) => refusalFor(judged.atOnce, field) ?? refusalFor(refusals, field)
   const set = (patch: Partial<ContributionForm>) => {
     draft.set(patch)
@@ -49,7 +51,7 @@ const Recording = ({ build, household }: { build: Build; household: Household | 
   const back = household === null ? '/households' : `/households/${household.id}`
   const save = async () => {
     if (judged.refusals.length > 0) return setRefusals(judged.refusals)
-    const saved = await recordContribution(store, build, judged.body, key)
+    const saved = await recordContribution(store, build, judged.body, { draft: key, photos })
     if (saved.ok) go(back)
     else setRefusals(saved.refusals)
   }
@@ -85,21 +87,25 @@ const Recording = ({ build, household }: { build: Build; household: Household | 
       {form.state === 'handed-over' && (
         <Field label={m.contribution_to()} value={form.to} change={(to) => set({ to })} wrong={wrong('to')} />
       )}
-      <Field
-        label={m.contribution_date()}
-        type="date"
-        value={form.date}
-        change={(date) => set({ date })}
-        wrong={wrong('date')}
-      />
+      {form.copied === null && (
+        <Field
+          label={m.contribution_date()}
+          type="date"
+          value={form.date}
+          change={(date) => set({ date })}
+          wrong={wrong('date')}
+        />
+      )}
       <Field label={m.contribution_note()} lines={2} value={form.note} change={(note) => set({ note })} />
-      <div className="foot">
-        {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
-        <SavedSign saved={draft.saved} />
-        <button type="button" className="button main wide" onClick={() => void save()}>
-          {m.contribution_save()}
-        </button>
-      </div>
+      <PaperPart
+        draft={key}
+        copied={form.copied}
+        change={(copied) => set({ copied })}
+        how="written"
+        here={null}
+        wrong={wrong}
+      />
+      <FormFoot failed={wrong('save')} saved={draft.saved} label={m.contribution_save()} save={() => void save()} />
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import type { ContributionRecorded, ContributionSource } from '../../../domain/entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf, dayOfRecord } from '../../../domain/entries/copiedFromPaper.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import { mayWrite, type Role } from '../../../domain/entries/mayWrite.ts'
 import type { Refusal } from '../../../domain/entries/refusal.ts'
@@ -19,6 +20,7 @@ export type ContributionForm = {
   date: string
   fulfils: string
   note: string
+  copied: CopiedDraft | null
 }
 
 export const emptyContribution = (date: string): ContributionForm => ({
@@ -35,6 +37,7 @@ export const emptyContribution = (date: string): ContributionForm => ({
   date,
   fulfils: '',
   note: '',
+  copied: null,
 })
 
 /** Sources that this role may write in this form: counterpart and donors' money is the office's. */
@@ -47,21 +50,27 @@ export const sourcesFor = (role: Role, form: ContributionRecorded['form']): Cont
 /** The body that would be written now, and what is wrong with it. `typed` counts only what is not simply missing yet. */
 export const judgedContribution = (
   form: ContributionForm,
+  photos: Parameters<typeof copiedOf>[1],
 ): { body: ContributionRecorded; refusals: Refusal[]; atOnce: Refusal[] } => {
-  const body = bodyOf(form)
+  const body = bodyOf(form, photos)
   const judged = judgeBody('contribution.recorded', body)
   const unread = [
     ...notNumber('days', form.form === 'labour' ? form.days : ''),
     ...notNumber('quantity', form.form === 'material' ? form.quantity : ''),
   ]
   const refusals = [...unread, ...(judged.ok ? [] : judged.refusals)]
-  return { body, refusals, atOnce: refusals.filter(({ field }) => form[field as keyof ContributionForm]?.trim()) }
+  return { body, refusals, atOnce: refusals.filter(({ field }) => typed(form, field)) }
+}
+
+const typed = (form: ContributionForm, field: string): boolean => {
+  const value = form[field as keyof ContributionForm]
+  return typeof value === 'string' && value.trim() !== ''
 }
 
 const notNumber = (field: string, typed: string): Refusal[] =>
   typed.trim() !== '' && !(parseNumber(typed) >= 0) ? [{ field, code: 'not-a-number' }] : []
 
-const bodyOf = (form: ContributionForm): ContributionRecorded => {
+const bodyOf = (form: ContributionForm, photos: Parameters<typeof copiedOf>[1]): ContributionRecorded => {
   const vnd = form.form === 'labour' ? undefined : parseMoney(form.vnd)
   const days = form.form === 'labour' ? parseNumber(form.days) : Number.NaN
   const quantity = form.form === 'material' ? parseNumber(form.quantity) : Number.NaN
@@ -69,7 +78,7 @@ const bodyOf = (form: ContributionForm): ContributionRecorded => {
     source: form.source,
     form: form.form,
     state: form.state,
-    date: form.date,
+    date: dayOfRecord(form.date, form.copied),
     ...(vnd === undefined ? {} : { vnd }),
     ...(days >= 0 ? { days } : {}),
     ...(form.form === 'material' ? { what: form.what.trim() } : {}),
@@ -79,6 +88,7 @@ const bodyOf = (form: ContributionForm): ContributionRecorded => {
     ...text('to', form.to),
     ...text('fulfils', form.state === 'handed-over' ? form.fulfils : ''),
     ...text('note', form.note),
+    ...copiedOf(form.copied, photos),
   }
 }
 

@@ -7,9 +7,8 @@ import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import { m } from '../../../language/words/messages.js'
 import { Choices } from '../../../ui/form/Choices.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
-import { Notice } from '../../../ui/Notice.tsx'
 import { amendBuild } from '../../record/amendBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useBuild } from '../../store/queries/useBuild.ts'
@@ -45,7 +44,6 @@ export default function HoldBuild({ id }: { id: string }) {
     draft.discard()
     go(back)
   }
-  const failed = refusals.wrong('save')
   return (
     <main className="screen" id="content" ref={refusals.form}>
       <Link href={back}>‹ {household?.fields.headName ?? m.household_back()}</Link>
@@ -74,13 +72,7 @@ export default function HoldBuild({ id }: { id: string }) {
             wrong={refusals.wrong('hold')}
           />
         )}
-        <div className="foot">
-          {failed && <Notice tone="red">{failed}</Notice>}
-          <SavedSign saved={draft.saved} />
-          <button type="submit" className="button main wide">
-            {m.hold_save()}
-          </button>
-        </div>
+        <FormFoot failed={refusals.wrong('save')} saved={draft.saved} label={m.hold_save()} />
       </form>
     </main>
   )

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Build } from '../../../domain/build/build.ts'
 import { missingPhotos } from '../../../domain/foundation/missingPhotos.ts'
+import { mostUrgent, openChecks } from '../../../domain/foundation/openChecks.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { m } from '../../../language/words/messages.js'
 import { planBuild } from '../../record/planBuild.ts'
@@ -11,9 +12,7 @@ import { useChecklist } from '../../store/queries/useChecklist.ts'
 export const DueButtons = ({ household, build }: { household: Household; build: Build | undefined }) => {
   const asked = useAskedOf(build)
   const moved = household.standing === 'moved'
-  const checkDue =
-    !moved &&
-    (asked !== null || (build?.stage === 'foundation' && build.checks[0]?.status !== 'waiting' && !build.fields.hold))
+  const checkDue = !moved && (asked !== null || (build?.stage === 'foundation' && !waits(build) && !build.fields.hold))
   const { phone } = household.fields
   return (
     <div className="side-by-side">
@@ -29,6 +28,9 @@ export const DueButtons = ({ household, build }: { household: Household; build: 
     </div>
   )
 }
+
+/** A trench that waits keeps nobody from the second sitting. */
+const waits = ({ checks: [latest] }: Build): boolean => latest?.status === 'waiting' && latest.body.sitting === 'done'
 
 type Props = { household: Household; build: Build | undefined; due: boolean; asked: Asked | null }
 
@@ -63,7 +65,7 @@ const BuildButton = ({ household, build, due, asked }: Props) => {
 
 /** What the latest check still asks of the recorder, the same as on *Hôm nay*. */
 const useAskedOf = (build: Build | undefined): Asked | null => {
-  const check = build?.checks[0]
+  const check = build === undefined ? undefined : mostUrgent(openChecks(build))
   const checklist = useChecklist(check?.body.checklist ?? { id: '', version: 0 })
   if (build === undefined || check === undefined || build.fields.hold) return null
   if (check.status === 'returned')

@@ -37,7 +37,7 @@ export default function HouseholdScreen({ id }: { id: string }) {
       <Link href="/households">‹ {m.household_back()}</Link>
       <div className="columns">
         <Standing page={page} asked={id} />
-        <Timeline lines={page.lines} />
+        <Timeline lines={page.lines} photos={page.photos} />
       </div>
     </main>
   )
@@ -46,7 +46,6 @@ export default function HouseholdScreen({ id }: { id: string }) {
 const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
   const { household, builds, photos, lines, merged } = page
   const build = builds.at(-1)
-  const check = build?.checks[0]
   return (
     <div className="stack">
       <HouseholdHead household={household} build={build} />
@@ -57,7 +56,7 @@ const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
       <Conflicts household={household} build={build} />
       <SameMoney builds={builds} />
       <DueButtons household={household} build={build} />
-      {build !== undefined && check !== undefined && <CheckCard build={build} check={check} />}
+      {build !== undefined && <CheckCard build={build} photos={photos} />}
       <PhotoCard photos={photos} />
       {build !== undefined && <MoneyCard builds={builds} build={build} />}
       <PlaceCard household={household} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Photo } from '../../../domain/build/build.ts'
-import { chosenWords, numberWords } from '../../../language/locale.ts'
+import { numberWords } from '../../../language/locale.ts'
+import { slotWords } from '../../../language/slotWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { PhotoStrip } from '../../pictures/PhotoStrip.tsx'
 import { useOwnPhotos } from '../../store/queries/usePhotoRows.ts'
@@ -19,8 +20,7 @@ export const PhotoCard = ({ photos }: { photos: readonly Photo[] }) => {
   const own = rows.filter(({ photo }) => named.has(photo))
   const safe = own.filter(({ state }) => state === 'safe').length
   const shown = photos.slice(0, all ? photos.length : mostShown).map(({ body }) => {
-    const title = titleOf(body)
-    return { body, title: title === undefined ? m.photo_title() : chosenWords(title) }
+    return { body, title: slotWords(body.slot ?? '', titleOf(body) ?? null) }
   })
   return (
     <section className="card" aria-labelledby="photos">

@@ -1,22 +1,25 @@
 import { useState } from 'react'
+import type { Photo } from '../../../domain/build/build.ts'
+import type { CopiedFromPaper } from '../../../domain/entries/communeBodies.ts'
 import type { TimelineLine } from '../../../domain/lists/timeline.ts'
 import { lineDetails, lineTitle } from '../../../language/lineWords.ts'
 import { dayWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
+import { SheetPhoto } from '../../pictures/SheetPhoto.tsx'
 import { useMe } from '../../store/queries/useMe.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
 
 const step = 15
 
 /** What happened, latest first, with what was written in words. */
-export const Timeline = ({ lines }: { lines: TimelineLine[] }) => {
+export const Timeline = ({ lines, photos }: { lines: TimelineLine[]; photos: readonly Photo[] }) => {
   const [shown, setShown] = useState(step)
   return (
     <section className="stack" aria-labelledby="lines">
       <h2 id="lines">{m.household_timeline()}</h2>
       <ol className="timeline">
         {lines.slice(0, shown).map((line) => (
-          <Line key={line.entry} line={line} />
+          <Line key={line.entry} line={line} photos={photos} />
         ))}
       </ol>
       {lines.length > shown && (
@@ -28,7 +31,7 @@ export const Timeline = ({ lines }: { lines: TimelineLine[] }) => {
   )
 }
 
-const Line = ({ line }: { line: TimelineLine }) => {
+const Line = ({ line, photos }: { line: TimelineLine; photos: readonly Photo[] }) => {
   const people = usePeople()
   const me = useMe()
   const who = people.get(line.person)?.name ?? ''
@@ -45,6 +48,10 @@ const Line = ({ line }: { line: TimelineLine }) => {
           {text}
         </p>
       ))}
+      <SheetPhoto
+        copied={(line.body as { copied?: CopiedFromPaper } | null)?.copied}
+        photos={photos.map(({ body }) => body)}
+      />
     </li>
   )
 }

@@ -8,16 +8,17 @@ import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { NoticeToRead } from '../../../ui/form/NoticeToRead.tsx'
 import { PlaceLine } from '../../../ui/form/PlaceLine.tsx'
 import { PlaceRemarks } from '../../../ui/form/PlaceRemarks.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPart } from '../../pictures/PaperPart.tsx'
 import { registerHousehold } from '../../record/registerHousehold.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
+import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
 import { useVillagePlace } from '../../store/queries/useVillagePlace.ts'
 import { RegisterDwelling } from './RegisterDwelling.tsx'
 import { SimilarHouseholds } from './SimilarHouseholds.tsx'
@@ -40,9 +41,10 @@ export const RegisterForm = ({ books, start, today }: Props) => {
   const [, go] = useLocation()
   const draft = useDraft<RegisterDraft>(key, () => startRegister(start.book, start.village))
   const place = useFormPlace(draft, wantedMetres, 'asked')
+  const photos = useStagedPhotos(key)
   const form = draft.value
   const village = useVillagePlace(form?.village ?? '')
-  const body = form === null ? null : registeredOf(form, place.sought())
+  const body = form === null ? null : registeredOf(form, place.sought(), photos)
   const judged = body === null ? [] : judgeRegistration(body, today)
   const refusals = useRefusals(judged)
   const { wrong, left } = refusals
@@ -50,7 +52,7 @@ export const RegisterForm = ({ books, start, today }: Props) => {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (judged.length > 0) return refusals.refused(judged)
-    const saved = await registerHousehold(store, form.book, body, key)
+    const saved = await registerHousehold(store, form.book, body, { draft: key, photos })
     if (!saved.ok) return refusals.refused(saved.refusals)
     draft.discard()
     go(`/households/${saved.value.subject}`)
@@ -80,8 +82,14 @@ export const RegisterForm = ({ books, start, today }: Props) => {
         {text('spouseName', m.register_spouse())}
         <section className="card">
           <h2>{m.place_of_house()}</h2>
-          <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
-          <PlaceRemarks remarks={judgeHousePlace(place.fix, village, placeLimits.house)} />
+          {form.copied === null ? (
+            <>
+              <PlaceLine here={place.here} nowMs={place.nowMs} seek={place.seek} />
+              <PlaceRemarks remarks={judgeHousePlace(place.fix, village, placeLimits.house)} />
+            </>
+          ) : (
+            <p className="soft">{m.paper_no_place()}</p>
+          )}
           {text('wayIn', m.register_way(), { lines: 2 })}
         </section>
         <RegisterDwelling form={form} set={draft.set} wrong={wrong} left={left} />
@@ -92,13 +100,16 @@ export const RegisterForm = ({ books, start, today }: Props) => {
           {text('phone', m.register_phone(), { type: 'tel' })}
           {text('landmark', m.register_landmark())}
         </Folded>
-        <div className="foot">
-          {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
-          <SavedSign saved={draft.saved} />
-          <button type="submit" className="button main wide">
-            {m.register_save()}
-          </button>
-        </div>
+        <PaperPart
+          draft={key}
+          copied={form.copied}
+          change={(copied) => draft.set({ copied })}
+          how="written"
+          here={form.fix === null ? null : place.location()}
+          wrong={wrong}
+          left={left}
+        />
+        <FormFoot failed={wrong('save')} saved={draft.saved} label={m.register_save()} />
       </form>
     </main>
   )

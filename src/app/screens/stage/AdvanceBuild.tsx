@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { BuildAdvanced, SeenStage, Someone } from '../../../domain/entries/communeBodies.ts'
+import { type CopiedDraft, copiedOf, dayOfRecord, measurerOf } from '../../../domain/entries/copiedFromPaper.ts'
 import { judgeBody } from '../../../domain/entries/judgeBody.ts'
 import type { Refusal } from '../../../domain/entries/refusal.ts'
 import { companyOf } from '../../../domain/people/companions.ts'
@@ -15,9 +16,9 @@ import { m } from '../../../language/words/messages.js'
 import { Companions } from '../../../ui/form/Companions.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { Folded } from '../../../ui/form/Folded.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPart } from '../../pictures/PaperPart.tsx'
 import { advanceBuild } from '../../record/advanceBuild.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
@@ -26,9 +27,18 @@ import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useMe } from '../../store/queries/useMe.ts'
+import { type PhotoRow, useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
 import { StageChoices } from './StageChoices.tsx'
 
-type Form = { stage: SeenStage | null; date: string; note: string; with: Someone[]; companion: string; fix: Fix | null }
+type Form = {
+  stage: SeenStage | null
+  date: string
+  note: string
+  with: Someone[]
+  companion: string
+  fix: Fix | null
+  copied: CopiedDraft | null
+}
 
 /** Sharp enough to say that somebody was at the house. */
 const wantedMetres = 25
@@ -49,22 +59,24 @@ export default function AdvanceBuild({ id }: { id: string }) {
     with: [],
     companion: '',
     fix: null,
+    copied: null,
   }))
   useAnsweredDay(draft, me?.today ?? '')
   const place = useFormPlace(draft, wantedMetres, 'at-once')
+  const photos = useStagedPhotos(key)
   if (page === null || draft.value === null) return <main className="screen" id="content" />
   const { build, household } = page
   const { value: form, set } = draft
   const back = household === null ? '/households' : `/households/${household.id}`
-  const body = (stage: SeenStage) => bodyOf(form, stage, known.people, place.location())
+  const around = { people: known.people, location: place.location(), photos }
+  const body = (stage: SeenStage) => bodyOf(form, stage, around)
   const dateWrong = form.stage === null ? undefined : refusalFor(refusalsOf(body(form.stage)), 'date')
   const save = async () => {
     if (form.stage === null) return setRefusals([{ field: 'stage', code: 'stage-missing' }])
-    const saved = await advanceBuild(store, build, body(form.stage), key)
+    const saved = await advanceBuild(store, build, body(form.stage), { draft: key, photos })
     if (saved.ok) go(back)
     else setRefusals(saved.refusals)
   }
-  const failed = refusalFor(refusals, 'save')
   return (
     <main className="screen" id="content">
       <Link href={back}>‹ {household?.fields.headName ?? m.household_back()}</Link>
@@ -83,39 +95,57 @@ export default function AdvanceBuild({ id }: { id: string }) {
         wrong={refusalFor(refusals, 'stage')}
       />
       <p className="soft">{m.stage_derived()}</p>
-      <Field
-        label={m.stage_date()}
-        type="date"
-        value={form.date}
-        change={(date) => set({ date })}
-        wrong={dateWrong ?? refusalFor(refusals, 'date')}
-      />
+      {form.copied === null && (
+        <Field
+          label={m.stage_date()}
+          type="date"
+          value={form.date}
+          change={(date) => set({ date })}
+          wrong={dateWrong ?? refusalFor(refusals, 'date')}
+        />
+      )}
       <Field label={m.stage_note()} lines={2} value={form.note} change={(note) => set({ note })} />
       <Folded title={m.stage_with()} about={form.with.map(({ name }) => name).join(', ')} open={form.companion !== ''}>
         <Companions added={form.with} typing={form.companion} known={known} change={set} />
       </Folded>
-      <div className="foot">
-        {failed && <Notice tone="red">{failed}</Notice>}
-        <SavedSign saved={draft.saved} />
-        <PlaceSaid
-          here={place.here}
-          remarks={judgePlace(place.fix, pointOf(household?.fields.location), placeLimits.visit)}
-        />
-        <button type="button" className="button main wide" onClick={() => void save()}>
-          {m.stage_save()}
-        </button>
-      </div>
+      <PaperPart
+        draft={key}
+        copied={form.copied}
+        change={(copied) => {
+          set({ copied })
+          setRefusals([])
+        }}
+        how="written"
+        here={place.location()}
+        wrong={(field) => refusalFor(refusals, field)}
+      />
+      <FormFoot
+        failed={refusalFor(refusals, 'save')}
+        saved={draft.saved}
+        label={m.stage_save()}
+        save={() => void save()}
+      >
+        {form.copied === null && (
+          <PlaceSaid
+            here={place.here}
+            remarks={judgePlace(place.fix, pointOf(household?.fields.location), placeLimits.visit)}
+          />
+        )}
+      </FormFoot>
     </main>
   )
 }
 
-const bodyOf = (form: Form, stage: SeenStage, people: readonly Person[], location: Location): BuildAdvanced => {
-  const { date, note } = form
-  const company = companyOf(form, people)
+type Around = { people: readonly Person[]; location: Location; photos: readonly PhotoRow[] }
+
+const bodyOf = (form: Form, stage: SeenStage, { people, location, photos }: Around): BuildAdvanced => {
+  const { date, note, copied } = form
+  const company = [...companyOf(form, people), ...measurerOf(copied)]
   return {
     stage,
-    date,
-    location,
+    date: dayOfRecord(date, copied),
+    // Where a sheet is copied is not where the house stands (decision 38).
+    ...(copied === null ? { location } : copiedOf(copied, photos)),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
     ...(company.length === 0 ? {} : { with: company }),
   }

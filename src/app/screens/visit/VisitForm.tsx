@@ -4,20 +4,18 @@ import type { Day } from '../../../domain/entries/communeBodies.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { judgeVisit } from '../../../domain/household/judgeVisit.ts'
 import { startVisit, type VisitDraft, visitOf } from '../../../domain/household/visitDraft.ts'
-import type { Person } from '../../../domain/people/people.ts'
 import { pointOf } from '../../../domain/place/distance.ts'
 import { judgePlace } from '../../../domain/place/judgePlace.ts'
-import type { Location } from '../../../domain/place/location.ts'
 import { placeLimits } from '../../../domain/place/placeLimits.ts'
 import { dayWords, longDayWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { DateLine } from '../../../ui/form/DateLine.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
+import { FormFoot } from '../../../ui/form/FormFoot.tsx'
 import { NoticeToRead } from '../../../ui/form/NoticeToRead.tsx'
 import { PlaceSaid } from '../../../ui/form/PlaceSaid.tsx'
-import { SavedSign } from '../../../ui/form/SavedSign.tsx'
 import { useRefusals } from '../../../ui/form/useRefusals.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPart } from '../../pictures/PaperPart.tsx'
 import { PhotoSlots } from '../../pictures/PhotoSlots.tsx'
 import { recordVisit } from '../../record/recordVisit.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
@@ -46,7 +44,7 @@ export const VisitForm = ({ household, today, untold }: Props) => {
   const form = draft.value
   const { people } = useCompanions()
   const told = form?.told ? [...untold] : []
-  const judged = judgeVisitForm(form, { location: place.location(), told, people })
+  const judged = judgeVisitForm(form, { location: place.location(), told, people, photos }, today)
   const refusals = useRefusals(judged.ok ? [] : judged.refusals)
   const { wrong, left } = refusals
   const here = `/households/${household.id}`
@@ -64,19 +62,23 @@ export const VisitForm = ({ household, today, untold }: Props) => {
       <Link href={here}>‹ {household.fields.headName}</Link>
       <h1>{m.visit_title()}</h1>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
-        <DateLine
-          label={m.visit_date()}
-          words={
-            form.date === today
-              ? m.visit_today({ day: longDayWords(today) })
-              : m.visit_other_day({ day: dayWords(form.date, today) })
-          }
-          value={form.date}
-          change={(date) => draft.set({ date })}
-          left={left('date')}
-          wrong={wrong('date')}
-        />
-        {form.date > today && <p className="soft">{m.standing_day_ahead()}</p>}
+        {form.copied === null && (
+          <>
+            <DateLine
+              label={m.visit_date()}
+              words={
+                form.date === today
+                  ? m.visit_today({ day: longDayWords(today) })
+                  : m.visit_other_day({ day: dayWords(form.date, today) })
+              }
+              value={form.date}
+              change={(date) => draft.set({ date })}
+              left={left('date')}
+              wrong={wrong('date')}
+            />
+            {form.date > today && <p className="soft">{m.standing_day_ahead()}</p>}
+          </>
+        )}
         <VisitOutcomes form={form} set={draft.set} untold={untold.length > 0} wrong={wrong} left={left} />
         {metSomebody(form) && !household.noticeRead && (
           <NoticeToRead read={form.noticeRead} change={(noticeRead) => draft.set({ noticeRead })} />
@@ -93,23 +95,28 @@ export const VisitForm = ({ household, today, untold }: Props) => {
           here={place.location()}
         />
         <VisitDetails form={form} set={draft.set} today={today} wrong={wrong} left={left} />
-        <div className="foot">
-          {wrong('save') && <Notice tone="red">{wrong('save')}</Notice>}
-          <SavedSign saved={draft.saved} />
-          <PlaceSaid
-            here={place.here}
-            remarks={judgePlace(place.fix, pointOf(household.fields.location), placeLimits.visit)}
-          />
-          <button type="submit" className="button main wide">
-            {m.visit_save()}
-          </button>
-        </div>
+        <PaperPart
+          draft={key}
+          copied={form.copied}
+          change={(copied) => draft.set({ copied })}
+          how="written"
+          here={place.location()}
+          wrong={wrong}
+          left={left}
+        />
+        <FormFoot failed={wrong('save')} saved={draft.saved} label={m.visit_save()}>
+          {form.copied === null && (
+            <PlaceSaid
+              here={place.here}
+              remarks={judgePlace(place.fix, pointOf(household.fields.location), placeLimits.visit)}
+            />
+          )}
+        </FormFoot>
       </form>
     </main>
   )
 }
 
-type Around = { location: Location; told: string[]; people: readonly Person[] }
 type JudgedVisit =
   | { ok: true; value: ReturnType<typeof visitOf> }
   | { ok: false; refusals: { field: string; code: string }[] }
@@ -117,10 +124,10 @@ type JudgedVisit =
 const metSomebody = ({ outcome }: VisitDraft): boolean => outcome === 'met-head' || outcome === 'met-other'
 
 /** The outcome has no empty shape in a body: that it is missing is said here, the rest by the domain's rule. */
-const judgeVisitForm = (form: VisitDraft | null, around: Around): JudgedVisit => {
+const judgeVisitForm = (form: VisitDraft | null, around: Parameters<typeof visitOf>[2], today: Day): JudgedVisit => {
   if (form === null || form.outcome === null)
     return { ok: false, refusals: [{ field: 'outcome', code: 'outcome-missing' }] }
   const body = visitOf(form, form.outcome, around)
-  const refusals = judgeVisit(body)
+  const refusals = judgeVisit(body, today)
   return refusals.length === 0 ? { ok: true, value: body } : { ok: false, refusals }
 }
