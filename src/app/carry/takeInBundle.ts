@@ -1,3 +1,4 @@
+import { bundleLimits } from '../../wire/bundle/layout.ts'
 import { bundleAnswer } from '../../wire/messages/bundles.ts'
 import type { Store } from '../store/openStore.ts'
 import { readEnrolment } from '../store/tables.ts'
@@ -10,6 +11,9 @@ export type TakenIn =
   | { at: 'taken'; mine: boolean; entries: number; held: number; photos: number }
   | { at: 'no-signal'; sent: number }
   | { at: 'refused'; code: string }
+
+/** The most that a sealed file may weigh. */
+export const backupMostBytes: number = bundleLimits.bytes
 
 const lockName = 'mai-am-carry'
 

@@ -29,4 +29,7 @@ export const RecordContribution = later(() => import('../screens/contribution/Re
 export const WaitingEntry = later(() => import('../screens/hand-in/WaitingEntry.tsx'), Coming)
 export const People = later(() => import('../screens/people/People.tsx'), Coming)
 export const Admin = later(() => import('../screens/people/Admin.tsx'), Coming)
+export const SaveBackup = later(() => import('../screens/backup/SaveBackup.tsx'), Coming)
+export const TakeIn = later(() => import('../screens/backup/TakeIn.tsx'), Coming)
+export const ChangePhone = later(() => import('../screens/change-phone/ChangePhone.tsx'), Coming)
 export const Register = later(() => import('../screens/register/Register.tsx'), Coming)

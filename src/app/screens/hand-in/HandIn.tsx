@@ -9,6 +9,7 @@ import { useMe } from '../../store/queries/useMe.ts'
 import { usePhone } from '../../store/queries/usePhone.ts'
 import { syncNow } from '../../sync/syncNow.ts'
 import { useSyncState } from '../../sync/useSyncState.ts'
+import { BackupLines } from './BackupLines.tsx'
 import { HandInItems } from './HandInItems.tsx'
 import { HandInNotice } from './HandInNotice.tsx'
 
@@ -34,6 +35,7 @@ export default function HandIn() {
           <PhotoLane />
           <HandInNotice state={state} />
           <BackedUp />
+          <BackupLines />
           <Link className="row quiet" href="/take-along">
             <span className="what">{m.takealong_title()}</span>
             <span aria-hidden="true">›</span>
