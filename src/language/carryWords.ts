@@ -1,3 +1,5 @@
+import { numberWords } from './locale.ts'
+import { bytesWords } from './photoWords.ts'
 import { m } from './words/messages.js'
 
 const refusals: { readonly [code: string]: () => string } = {
@@ -11,3 +13,6 @@ const refusals: { readonly [code: string]: () => string } = {
 
 /** Why a sealed file was not taken in: what happened, what is safe, what to do. */
 export const carryRefusalWords = (code: string): string => (refusals[code] ?? m.carry_in_refused)()
+
+/** Bytes that are there so far: none is none, not a little. */
+export const soFarWords = (bytes: number): string => (bytes === 0 ? `${numberWords(0)} KB` : bytesWords(bytes))

@@ -222,6 +222,10 @@ it('[R-change-01, R-change-02, R-admin-05] Lan changes the phone: a new code for
 
   // Mai makes the code: name, role and communes stand there already.
   await mai.page.getByRole('link', { name: 'Mọi người' }).first().click()
+  await mai.page.setViewportSize({ width: 360, height: 740 })
+  await mai.page.getByText('Sáo', { exact: true }).scrollIntoViewIfNeeded()
+  await mai.picture('change-people-phone')
+  await mai.page.setViewportSize(deskSize)
   await mai.page.locator('li.row', { hasText: 'Sáo' }).getByRole('link', { name: 'Máy mới cho người này' }).click()
   await mai.page.getByRole('heading', { name: 'Máy mới cho Sáo' }).waitFor()
   expect(await mai.page.getByRole('radio', { name: 'người ghi' }).isChecked()).toBe(true)

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { Link } from 'wouter'
-import { carryRefusalWords } from '../../../language/carryWords.ts'
+import { carryRefusalWords, soFarWords } from '../../../language/carryWords.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { bytesWords } from '../../../language/photoWords.ts'
 import { m } from '../../../language/words/messages.js'
@@ -49,12 +49,12 @@ export default function TakeIn() {
           </>
         )}
         {sent === null && (
-          <label className={`button wide file ${file === null ? 'main' : ''}`}>
+          <label className={`button wide file ${file === null || ended?.at === 'refused' ? 'main' : ''}`}>
             {file === null ? m.carry_in_choose() : m.carry_in_choose_other()}
             <input type="file" accept=".maiam,application/octet-stream" onChange={choose} />
           </label>
         )}
-        {file !== null && sent === null && ended?.at !== 'taken' && (
+        {file !== null && sent === null && (ended === null || ended.at === 'no-signal') && (
           <button type="button" className="button main wide" onClick={() => void send(file)}>
             {m.carry_in_do()}
           </button>
@@ -68,7 +68,7 @@ const Ended = ({ ended, file }: { ended: TakenIn; file: File }) => {
   if (ended.at === 'no-signal')
     return (
       <Notice tone="amber">
-        {m.carry_in_no_signal({ done: bytesWords(ended.sent), total: bytesWords(file.size) })}
+        {m.carry_in_no_signal({ done: soFarWords(ended.sent), total: bytesWords(file.size) })}
       </Notice>
     )
   if (ended.at === 'refused')

@@ -10,10 +10,7 @@ export const BackupLines = () => {
   return (
     <>
       {due && (
-        <Notice tone="amber">
-          {m.carry_due({ entries: numberWords(entries), photos: numberWords(photos) })}{' '}
-          <Link href="/hand-in/backup">{m.carry_do()}</Link>
-        </Notice>
+        <Notice tone="amber">{m.carry_due({ entries: numberWords(entries), photos: numberWords(photos) })}</Notice>
       )}
       <ul className="list">
         <Line href="/hand-in/backup" title={m.carry_title()} about={m.carry_line_about()} />

@@ -67,12 +67,12 @@ const Group = ({ title, people }: { title: string; people: Person[] }) => {
             <span className="what">
               <span className="name">{person.name}</span>
               {person.title && <span className="soft">{person.title}</span>}
-              {admin && (
-                <Link className="new-phone" href={`/people/invite/${person.person}`}>
-                  {m.change_new_device()}
-                </Link>
-              )}
             </span>
+            {admin && (
+              <Link className="button plain" href={`/people/invite/${person.person}`}>
+                {m.change_new_device()}
+              </Link>
+            )}
             {person.phone && (
               <a className="button" href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>
                 {m.household_phone({ phone: person.phone })}
