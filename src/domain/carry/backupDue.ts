@@ -1,6 +1,6 @@
 /** So much unsent work, or work unsent for so long, is more than one phone should hold alone. */
 export const backupManyEntries = 20
-export const backupManyPhotos = 20
+const backupManyPhotos = 20
 export const backupOldMs = 2 * 86_400_000
 
 /** When what is unsent was recorded, and when a sealed file was last saved (ms since 1970). */

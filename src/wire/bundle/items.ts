@@ -2,7 +2,7 @@
  * Inside the frames: the packed entries with their length (4 bytes) before them, then items, each with a head of 37 bytes:
  * what it is (1), its SHA-256 (32), its length (4).
  */
-export const itemKinds = ['certificate', 'preview', 'evidence', 'original'] as const
+const itemKinds = ['certificate', 'preview', 'evidence', 'original'] as const
 export type ItemKind = (typeof itemKinds)[number]
 export type ItemHead = { kind: ItemKind; sha256: string; bytes: number }
 
