@@ -164,7 +164,7 @@ it('[R-carry-03, R-carry-05, L9, L16, I4] a phone drowns; its file on a memory c
   expect(await entriesHere()).toHaveLength(5)
 })
 
-it('[R-carry-02, R-form-01] wrong, spoiled and far too large files are said in words, and nothing is taken', async () => {
+it('[R-carry-02, R-form-01] wrong and spoiled files are said in words, and nothing is taken', async () => {
   const seo = await enrolled('Sèo')
   await seo.offline(true)
   await registerHousehold(seo, 'Mùa A Sếnh')
