@@ -38,6 +38,13 @@ export const auditWords = ({ what, who, detail }: Line, names: AuditNames): stri
       return m.audit_admitted({ who: by, reason })
     case 'held.dismissed':
       return m.audit_dismissed({ who: by, reason })
+    case 'bundle.taken':
+      return m.carry_audit_taken({
+        who: by,
+        person: whose,
+        entries: Number(told.entries ?? 0),
+        photos: Number(told.photos ?? 0),
+      })
     case 'page.given-back':
       return m.audit_given_back({ person: by, count: Number(told.brought ?? 0), book: names.book(textOf(told.book)) })
     case 'endpoint.restored':

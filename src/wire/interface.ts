@@ -1,4 +1,5 @@
-import type { ZodMiniType } from 'zod/mini'
+import type { Asked } from './asked.ts'
+import { bundlesAsked } from './bundle/bundlesAsked.ts'
 import {
   auditAnswer,
   confirmAnswer,
@@ -17,22 +18,6 @@ import { enrolAgainAnswer, enrolAgainRequest, enrolAnswer, enrolRequest } from '
 import { healthAnswer } from './messages/health.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import { refusedPull, syncAnswer, syncRequest } from './messages/sync.ts'
-
-/** What is answered: a message in its shape, bytes of another type, or nothing but headers. */
-export type Said = { says: string; shape?: ZodMiniType; type?: string; headers?: readonly string[] }
-
-/** One thing that can be asked. Refusals that any request may meet are not repeated here. */
-export type Asked = {
-  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS'
-  /** Blanks as `{id}`. */
-  path: string
-  says: string
-  by: 'anybody' | 'a device' | 'an admin'
-  shape?: ZodMiniType
-  type?: string
-  headers?: readonly string[]
-  answers: { readonly [status: number]: Said }
-}
 
 const tus = ['Tus-Resumable'] as const
 const progress = ['Upload-Offset', 'Upload-Expires', ...tus] as const
@@ -161,6 +146,7 @@ export const whatCanBeAsked: readonly Asked[] = [
     answers: pictureAnswers,
   },
   { method: 'HEAD', path: picture, says: 'Its size and tag.', by: 'a device', headers: part, answers: pictureAnswers },
+  ...bundlesAsked,
   {
     method: 'POST',
     path: '/api/admin/invites',

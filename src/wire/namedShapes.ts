@@ -3,6 +3,7 @@ import { entryShape, stampedShape } from './entry.ts'
 import { bodyShapes } from './kinds/bodyShapes.ts'
 import { copied, location, someone, words } from './kinds/common.ts'
 import * as admin from './messages/admin.ts'
+import { bundleAnswer } from './messages/bundles.ts'
 import * as enrol from './messages/enrol.ts'
 import { saidError } from './messages/errors.ts'
 import { healthAnswer } from './messages/health.ts'
@@ -35,6 +36,7 @@ const namedShapes: { readonly [name: string]: z.ZodMiniType } = {
   Health: healthAnswer,
   HaveRequest: haveRequest,
   HaveAnswer: haveAnswer,
+  BundleAnswer: bundleAnswer,
   InviteRequest: admin.inviteRequest,
   InviteAnswer: admin.inviteAnswer,
   Device: admin.deviceRow,

@@ -109,7 +109,7 @@ export class TestDevice {
   ): Promise<Answer<Body>> {
     const body =
       json === undefined ? bytes : packed ? gzipSync(JSON.stringify(json)) : Buffer.from(JSON.stringify(json))
-    const signedBody = method === 'PATCH' && path.startsWith('/api/photos') ? '' : (body ?? '')
+    const signedBody = method === 'PATCH' && /^\/api\/(photos|bundles)\//.test(path) ? '' : (body ?? '')
     const ts = Math.floor(Date.now() / 1000) + this.skewSeconds
     const sig = await this.sign(requestText(method, path, ts, nonce, sha256Hex(signedBody)))
     const response = await fetch(this.url + path, {

@@ -39,7 +39,7 @@ export const enrolDevice = async (
     if (response.status !== 201 || !answer.success || answer.data.device !== pending.device)
       return { ok: false, why: 'no-signal' }
     const { person, role, books, endpoint, certificate } = answer.data
-    const { epoch, receiptKey } = endpoint
+    const { epoch, receiptKey, bundleKey } = endpoint
     const enrolment: Enrolment = {
       device: pending.device,
       person,
@@ -47,6 +47,7 @@ export const enrolDevice = async (
       books,
       epoch,
       receiptKey,
+      bundleKey,
       certificate,
       keys: pending.keys,
     }

@@ -15,6 +15,7 @@ import {
   AmendHousehold,
   BeforeYouLeave,
   BoardScreen,
+  ChangePhone,
   Enrol,
   HandIn,
   HoldBuild,
@@ -32,7 +33,9 @@ import {
   Register,
   ReviewCheck,
   ReviewQueue,
+  SaveBackup,
   TakeAlong,
+  TakeIn,
   TentsScreen,
   WaitingEntry,
   Welcome,
@@ -134,7 +137,16 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/people">
       <People turn={turn} />
     </Route>
+    <Route path="/people/new-phone">
+      <ChangePhone />
+    </Route>
     <Route path="/people/:part/:id?">{({ part, id = '' }) => <Admin part={part} id={id} />}</Route>
+    <Route path="/hand-in/backup">
+      <SaveBackup />
+    </Route>
+    <Route path="/hand-in/take-in">
+      <TakeIn />
+    </Route>
     <Route path="/hand-in/:id">{({ id }) => <WaitingEntry id={id} />}</Route>
     <Route>
       <main className="screen" id="content">

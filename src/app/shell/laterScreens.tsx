@@ -35,4 +35,7 @@ export const People = later(() => import('../screens/people/People.tsx'), Coming
 export const Admin = later(() => import('../screens/people/Admin.tsx'), Coming)
 export const MyDay = later(() => import('../screens/my-day/MyDay.tsx'), Coming)
 export const Mine = later(() => import('../screens/mine/Mine.tsx'), Coming)
+export const SaveBackup = later(() => import('../screens/backup/SaveBackup.tsx'), Coming)
+export const TakeIn = later(() => import('../screens/backup/TakeIn.tsx'), Coming)
+export const ChangePhone = later(() => import('../screens/change-phone/ChangePhone.tsx'), Coming)
 export const Register = later(() => import('../screens/register/Register.tsx'), Coming)

@@ -23,6 +23,19 @@ export const readPhotoBytes = async (database: Database, sha256: string): Promis
   return whole
 }
 
+/** A picture's bytes piece by piece: never more than one of them in memory. */
+export async function* photoPieces(database: Database, sha256: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let piece = 0; ; piece += 1) {
+    const row = await database.photoBytes.get([sha256, piece])
+    if (row === undefined) return
+    yield new Uint8Array(row.bytes)
+  }
+}
+
+/** Whether all pieces of a picture of so many bytes are here; none of them is read. */
+export const hasPhotoBytes = async (database: Database, sha256: string, bytes: number): Promise<boolean> =>
+  (await database.photoBytes.where('sha256').equals(sha256).count()) === Math.ceil(bytes / pieceBytes)
+
 /** Bytes that no photo row names go; within a transaction over `photos` and `photoBytes`. */
 export const dropUnnamedBytes = async (database: Database): Promise<void> => {
   const named = new Set((await database.photos.toArray()).flatMap(({ body }) => [body.sha256, body.preview.sha256]))

@@ -13,6 +13,8 @@ export type Enrolment = {
   books: BookRef[]
   epoch: string
   receiptKey: JsonWebKey
+  /** What sealed files are sealed to; a phone of the first version has none until it enrols anew. */
+  bundleKey?: JsonWebKey
   certificate: unknown
   keys: CryptoKeyPair
 }

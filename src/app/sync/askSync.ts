@@ -1,4 +1,5 @@
 import type { BackPage } from '../../wire/messages/sync.ts'
+import { asHandedIn } from '../store/asHandedIn.ts'
 import type { Enrolment, OwnEntry } from '../store/tables.ts'
 import { gzip } from '../transport/gzip.ts'
 import { type Answer, signedRequest } from '../transport/signedRequest.ts'
@@ -22,7 +23,7 @@ export const askSync = async (run: Run, enrolment: Enrolment, question: Question
       protocol: 1,
       build: 'web-1',
       epoch: enrolment.epoch,
-      push: question.push.map(pushed),
+      push: question.push.map(asHandedIn),
       settledSeen,
       ...(question.back === undefined ? {} : { back: question.back }),
       ...(question.pull === undefined ? {} : { pull: question.pull }),
@@ -41,7 +42,3 @@ export const askSync = async (run: Run, enrolment: Enrolment, question: Question
   signal.throwIfAborted()
   return answer
 }
-
-/** Handed in again after a restore of the endpoint, an entry brings the stamp it once got. */
-const pushed = ({ entry, delivery }: OwnEntry) =>
-  delivery.at === 'waiting' && delivery.stamp !== undefined ? { ...entry, stamp: delivery.stamp } : entry

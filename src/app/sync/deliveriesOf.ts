@@ -1,4 +1,5 @@
 import type { Ack } from '../../wire/messages/sync.ts'
+import { deliveryOf } from '../store/deliveryOf.ts'
 import type { Delivery } from '../store/tables.ts'
 
 /**
@@ -19,14 +20,9 @@ export const deliveriesOf = (
       deliveries.set(unnamed, { at: 'refused', code: code || 'unreadable' })
     }
     if (id === null || sent.get(id) !== hash) continue
-    // CASE 2: durable in its book.
-    if ((status === 'accepted' || status === 'duplicate') && seq !== undefined && stamp !== undefined) {
-      deliveries.set(id, { at: 'handed-in', seq, stamp, ms: nowMs })
-    }
-    // CASE 3: durable in quarantine, with a reason for people [L6].
-    if (status === 'held') deliveries.set(id, { at: 'held', code, detail })
-    // CASE 4: over the size; it stays here, to be opened and exported.
-    if (status === 'refused') deliveries.set(id, { at: 'refused', code })
+    // CASE 2: named; it is said where it stands.
+    const delivery = deliveryOf({ status, seq, stamp, code, detail }, nowMs)
+    if (delivery !== null) deliveries.set(id, delivery)
   }
   return deliveries
 }

@@ -43,8 +43,8 @@ export const signedRequest = async (
   const timeout = AbortSignal.timeout(timeoutMs)
   const nonce = device.nonce()
   const ts = Math.floor((device.nowMs() + clockOffsetMs) / 1000)
-  // A picture's pieces are signed without their bytes: their hash is what counts at the end.
-  const piece = method === 'PATCH' && path.startsWith('/api/photos')
+  // Pieces of a picture or a bundle are signed without their bytes: their hash is what counts at the end.
+  const piece = method === 'PATCH' && /^\/api\/(photos|bundles)\//.test(path)
   const signedBody = piece || body === undefined ? '' : body
   const text = requestText(method, path, ts, nonce, await device.sha256(signedBody))
   const sig = toBase64url(await deviceSignature(credentials.keys.privateKey, text))

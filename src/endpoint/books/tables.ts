@@ -83,6 +83,9 @@ export type Tables = {
   }
   /** Which book names a picture, and as what: who may read the book may read it. */
   pictureNames: { sha256: string; book: string; entry: string; tier: string }
+  /** What was answered to a bundle, by its file's digest: brought again, it gets the same answer. */
+  bundles: { digest: string; device: string; carrier: string; arrived: number; answer: string }
+  /** Pictures and bundles on their way; a bundle's `tier` says so, its `sha256` is the digest it was announced by. */
   uploads: { id: string; device: string; photo: string; sha256: string; tier: string; length: number; expires: number }
 }
 
@@ -220,6 +223,16 @@ export const migrations: readonly ((db: Db) => Promise<void>)[] = [
   // Each entry handed in asks whether its counter is held already; a phone may have thousands in quarantine.
   async ({ schema }) => {
     await schema.createIndex('held_by_counter').on('held').columns(['device', 'n']).execute()
+  },
+  async ({ schema }) => {
+    await schema
+      .createTable('bundles')
+      .addColumn('digest', 'text', (c) => c.primaryKey())
+      .addColumn('device', 'text', notNull)
+      .addColumn('carrier', 'text', notNull)
+      .addColumn('arrived', 'bigint', notNull)
+      .addColumn('answer', 'text', notNull)
+      .execute()
   },
 ]
 

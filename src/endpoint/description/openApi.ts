@@ -1,5 +1,6 @@
 import type { ZodMiniType } from 'zod/mini'
-import { type Asked, type Said, whatCanBeAsked } from '../../wire/interface.ts'
+import type { Asked, Said } from '../../wire/asked.ts'
+import { whatCanBeAsked } from '../../wire/interface.ts'
 import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
 import { bodyName, jsonSchemas, nameOf, schemaRef } from '../../wire/namedShapes.ts'
 

@@ -17,9 +17,12 @@ export type EndpointKeys = {
   sign(text: string): Promise<string>
   /** Whether this endpoint signed that text. */
   signed(text: string, signature: string): Promise<boolean>
+  /** The secret shared by the bundle key and a public point (uncompressed): 32 bytes. Throws where it is no point. */
+  agree(point: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
 }
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const
+const ecdh = { name: 'ECDH', namedCurve: 'P-256' } as const
 const hashed = { name: 'ECDSA', hash: 'SHA-256' } as const
 
 /** Reads the endpoint's keys, making them on the first day. */
@@ -33,6 +36,7 @@ export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
   }))
   const privateKey = await webcrypto.subtle.importKey('jwk', receipt, ecdsa, false, ['sign'])
   const publicKey = await webcrypto.subtle.importKey('jwk', publicPart(receipt), ecdsa, false, ['verify'])
+  const bundlePrivate = await webcrypto.subtle.importKey('jwk', bundle, ecdh, false, ['deriveBits'])
   return {
     epoch,
     device,
@@ -42,6 +46,10 @@ export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
       toBase64url(new Uint8Array(await webcrypto.subtle.sign(hashed, privateKey, Buffer.from(text)))),
     signed: async (text, signature) =>
       webcrypto.subtle.verify(hashed, publicKey, Buffer.from(signature, 'base64url'), Buffer.from(text)),
+    agree: async (point) => {
+      const other = await webcrypto.subtle.importKey('raw', point, ecdh, false, [])
+      return new Uint8Array(await webcrypto.subtle.deriveBits({ name: 'ECDH', public: other }, bundlePrivate, 256))
+    },
   }
 }
 

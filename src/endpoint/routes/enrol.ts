@@ -4,6 +4,8 @@ import { type EnrolAnswer, type EnrolRequest, enrolAgainRequest, enrolRequest } 
 import { audit } from '../books/audit.ts'
 import type { Db } from '../books/tables.ts'
 import { certificateFor, certificateIsOurs } from '../devices/certificate.ts'
+import { knowAgain } from '../devices/knowAgain.ts'
+import { newDevice } from '../devices/newDevice.ts'
 import { readSpeaker, type Speaker } from '../devices/speaker.ts'
 import { isPublicKey } from '../keys/endpointKeys.ts'
 import { codeHash } from '../people/invites.ts'
@@ -47,25 +49,10 @@ export const enrolRoutes = (app: FastifyInstance, doors: Doors): void => {
     if (!(await certificateIsOurs(doors.keys, certificate)))
       throw new Refused(401, 'bad-signature', 'The certificate is not of this endpoint.')
     await checkSignature(request, authorization, certificate.publicKey, doors)
-    return doors.books.db.transaction().execute(async (tx) => {
-      const known = await readSpeaker(tx, certificate.device)
-      if (known !== null) return { device: known.id, confirmed: known.confirmed }
-      await tx
-        .insertInto('devices')
-        .values({
-          ...newDevice(
-            certificate.device,
-            certificate.publicKey,
-            certificate.person,
-            certificate.role,
-            certificate.books.map(({ id }) => id),
-          ),
-          issued: certificate.issued,
-        })
-        .execute()
-      await audit(tx, doors.now(), 'device.enrolled-again', certificate.device, { person: certificate.person.id })
-      return { device: certificate.device, confirmed: false }
-    })
+    const { id, confirmed } = await doors.books.db
+      .transaction()
+      .execute((tx) => knowAgain(tx, certificate, doors.now()))
+    return { device: id, confirmed }
   })
 }
 
@@ -114,32 +101,6 @@ const claim = async (tx: Db, asked: EnrolRequest, nowMs: number): Promise<Speake
   if (speaker === null) throw new Error('a device was enrolled and is not there')
   return speaker
 }
-
-const newDevice = (
-  id: string,
-  publicKey: Speaker['publicKey'],
-  person: { id: string; name: string },
-  role: string,
-  books: readonly string[],
-) => ({
-  id,
-  name: '',
-  model: '',
-  publicKey: canonicalJson(publicKey),
-  person: person.id,
-  personName: person.name,
-  role,
-  books: JSON.stringify(books),
-  confirmed: 0,
-  revokedAt: null,
-  wipe: 0,
-  changed: 0,
-  lastSeen: null,
-  upTo: 0,
-  lastClamped: null,
-  codeHash: null,
-  certificate: null,
-})
 
 const enrolAnswer = async ({ keys, books }: Doors, speaker: Speaker): Promise<EnrolAnswer> => ({
   device: speaker.id,

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { photoLimits } from '../../wire/messages/photos.ts'
 import { photoReceiptText } from '../../wire/signing/texts.ts'
-import type { Db, Tables } from '../books/tables.ts'
+import type { Tables } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { sha256Hex } from '../keys/sha256.ts'
-import { noteKept } from '../shelf/keepPicture.ts'
+import { notePicture } from '../shelf/notePicture.ts'
 import { pictureKind } from '../shelf/pictureKind.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Doors } from './doors.ts'
@@ -36,12 +36,8 @@ export const keepPhoto = async (
       : new Refused(413, 'too-large', `A picture may have ${photoLimits.pixels} pixels.`, { max: photoLimits.pixels })
   }
   await shelf.keep(upload.id, upload.sha256)
-  await books.db.transaction().execute(async (tx) => {
-    const quarantine = speaker.revoked && !(await isAdmitted(tx, upload.sha256))
-    const { sha256 } = upload
-    await noteKept(tx, { sha256, bytes: bytes.length, kind, device: speaker.id, arrivedMs: now(), quarantine })
-    await openQuarantine(tx, speaker, upload.sha256)
-  })
+  const picture = { sha256: upload.sha256, bytes: bytes.length, kind }
+  await books.db.transaction().execute((tx) => notePicture(tx, speaker, picture, now()))
   await addReceipt(doors, request, reply, speaker, upload.sha256)
   return reply.send()
 }
@@ -56,21 +52,3 @@ export const addReceipt = async (
   const nonce = request.authorization?.nonce ?? ''
   reply.header('x-receipt', await keys.sign(photoReceiptText({ device: speaker.id, epoch: keys.epoch, nonce, sha256 })))
 }
-
-export const isKept = async (db: Db, sha256: string): Promise<boolean> =>
-  (await db.selectFrom('photos').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
-
-/** A picture that only a revoked device had brought leaves quarantine when a device in good standing brings it too. */
-export const openQuarantine = async (db: Db, speaker: Speaker, sha256: string): Promise<void> => {
-  if (!speaker.revoked) await db.updateTable('photos').set({ quarantine: 0 }).where('sha256', '=', sha256).execute()
-}
-
-/** An admin took in the entry that names it, after the device was revoked: the picture may come after it. */
-const isAdmitted = async (tx: Db, sha256: string): Promise<boolean> =>
-  (await tx
-    .selectFrom('pictureNames')
-    .innerJoin('held', 'held.entry', 'pictureNames.entry')
-    .select('pictureNames.entry')
-    .where('pictureNames.sha256', '=', sha256)
-    .where('held.outcome', '=', 'admitted')
-    .executeTakeFirst()) !== undefined

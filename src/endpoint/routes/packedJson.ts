@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { syncLimits } from '../../wire/messages/sync.ts'
+import { depthOf } from '../accept/depthOf.ts'
 import { sha256Hex } from '../keys/sha256.ts'
 import { Refused } from './refuse.ts'
 
@@ -80,23 +81,4 @@ const unpack = (body: Buffer, max: number): Buffer => {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(max)
     throw new Refused(400, 'bad-request', 'The gzip could not be unpacked.')
   }
-}
-
-/** Nesting of arrays and objects, read over the text so that no parser has to recurse first. */
-const depthOf = (text: string): number => {
-  let depth = 0
-  let deepest = 0
-  let inString = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (inString) {
-      if (code === 0x5c) at += 1
-      else if (code === 0x22) inString = false
-    } else if (code === 0x22) inString = true
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1
-      if (depth > deepest) deepest = depth
-    } else if (code === 0x7d || code === 0x5d) depth -= 1
-  }
-  return deepest
 }

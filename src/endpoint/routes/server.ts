@@ -5,6 +5,7 @@ import { syncLimits } from '../../wire/messages/sync.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { adminRoutes } from './admin.ts'
 import { appFiles } from './appFiles.ts'
+import { bundleRoutes } from './bundles.ts'
 import { descriptionRoutes } from './description.ts'
 import type { Doors } from './doors.ts'
 import { enrolRoutes } from './enrol.ts'
@@ -15,6 +16,7 @@ import { asRefusal } from './refuse.ts'
 import { permissions, securityHeaders } from './securityHeaders.ts'
 import { signedAnswers } from './signedRequests.ts'
 import { syncRoute } from './sync.ts'
+import { speakTus } from './tus.ts'
 import { answerBrokenRequest, answerUnrouted } from './unrouted.ts'
 import { uploadRoutes } from './uploads.ts'
 
@@ -52,11 +54,13 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
     reply.header('permissions-policy', permissions)
   })
   packedJson(app)
+  speakTus(app)
   healthRoute(app, doors)
   enrolRoutes(app, doors)
   syncRoute(app, doors)
   uploadRoutes(app, doors)
   photoRoutes(app, doors)
+  bundleRoutes(app, doors)
   adminRoutes(app, doors)
   descriptionRoutes(app)
   await appFiles(app, dist)

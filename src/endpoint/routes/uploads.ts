@@ -3,17 +3,23 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { photoLimits, type Tier, tiers } from '../../wire/messages/photos.ts'
 import type { Speaker } from '../devices/speaker.ts'
-import { sha256Hex } from '../keys/sha256.ts'
+import { isKept, openQuarantine } from '../shelf/notePicture.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Doors } from './doors.ts'
-import { addReceipt, isKept, keepPhoto, openQuarantine, type Upload } from './keepPhoto.ts'
+import { addReceipt, keepPhoto, type Upload } from './keepPhoto.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { Refused } from './refuse.ts'
-import { speakerOfRequest } from './signedRequests.ts'
-
-const tusVersion = '1.0.0'
-/** An upload that nobody goes on with is dropped after this long. */
-const uploadDays = 30
+import {
+  bundleTier,
+  expiry,
+  lengthSaid,
+  metadataSaid,
+  nothing,
+  takePiece,
+  tusSpeaker,
+  uploadMs,
+  whatTusCan,
+} from './tus.ts'
 
 /**
  * Photos by tus 1.0 (creation, creation-with-upload, expiration, termination). Written here, not taken from a library:
@@ -22,28 +28,7 @@ const uploadDays = 30
 export const uploadRoutes = (app: FastifyInstance, doors: Doors & { shelf: Shelf }): void => {
   const { shelf, books, now } = doors
   const alone = oneAtATime()
-  app.addContentTypeParser('application/offset+octet-stream', (request, payload, done) => {
-    // A chunk is written as it comes; only a creation's small body is read whole, for it is signed with its hash.
-    if (request.method === 'PATCH') return done(null, payload)
-    readAll(payload, photoLimits.bytes).then((bytes) => {
-      request.bodyHash = sha256Hex(bytes)
-      done(null, bytes)
-    }, done)
-  })
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/photos')) reply.header('tus-resumable', tusVersion)
-  })
-
-  app.options('/api/photos', async (_request, reply) =>
-    reply
-      .headers({
-        'tus-version': tusVersion,
-        'tus-extension': 'creation,creation-with-upload,expiration,termination',
-        'tus-max-size': photoLimits.bytes,
-      })
-      .code(204)
-      .send(),
-  )
+  app.options('/api/photos', async (_request, reply) => reply.headers(whatTusCan(photoLimits.bytes)).code(204).send())
 
   app.post('/api/photos', async (request, reply) => {
     const speaker = await tusSpeaker(request, doors)
@@ -56,7 +41,7 @@ export const uploadRoutes = (app: FastifyInstance, doors: Doors & { shelf: Shelf
     const first = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     if (first.length > asked.length)
       throw new Refused(413, 'too-large', 'More bytes than were said.', { max: asked.length })
-    const upload: Upload = { ...asked, id: randomUUID(), device: speaker.id, expires: now() + uploadDays * 86_400_000 }
+    const upload: Upload = { ...asked, id: randomUUID(), device: speaker.id, expires: now() + uploadMs }
     await shelf.begin(upload.id)
     await books.db.insertInto('uploads').values(upload).execute()
     await shelf.append(upload.id, first)
@@ -94,7 +79,7 @@ export const uploadRoutes = (app: FastifyInstance, doors: Doors & { shelf: Shelf
           const message = `This upload stands at ${offset}.`
           return reply.code(409).send({ error: 'bad-request', message })
         }
-        const reached = await takeIn(shelf, upload, offset, body)
+        const reached = await takePiece(shelf, upload, offset, body)
         reply.header('upload-offset', reached).code(204)
         return reached === upload.length ? keepPhoto(doors, request, reply, speaker, upload) : reply.send()
       },
@@ -112,32 +97,10 @@ export const uploadRoutes = (app: FastifyInstance, doors: Doors & { shelf: Shelf
   })
 }
 
-const nothing = (): void => undefined
-
-const expiry = ({ expires }: Upload) => ({ 'upload-expires': new Date(Number(expires)).toUTCString() })
-
-/** The device that speaks, in a version of tus that is spoken here. */
-const tusSpeaker = async (request: FastifyRequest, doors: Doors): Promise<Speaker> => {
-  const speaker = await speakerOfRequest(request, doors)
-  const version = request.headers['tus-resumable']
-  if (version !== undefined && version !== tusVersion)
-    throw new Refused(412, 'bad-request', `Only tus ${tusVersion} is spoken here.`, {}, { 'tus-version': tusVersion })
-  return speaker
-}
-
-/** What a creation says of itself; metadata values are base64. */
+/** What a creation says of itself. */
 const announced = (request: FastifyRequest): { photo: string; sha256: string; tier: string; length: number } => {
-  const said = String(request.headers['upload-length'] ?? '')
-  const length = Number(said)
-  if (!/^\d{1,15}$/.test(said) || length === 0)
-    throw new Refused(400, 'bad-request', 'Upload-Length is missing or not a number.')
-  const metadata = Object.fromEntries(
-    String(request.headers['upload-metadata'] ?? '')
-      .split(',')
-      .map((pair) => pair.trim().split(' '))
-      .map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]),
-  )
-  const { photo = '', sha256 = '', tier = '' } = metadata
+  const length = lengthSaid(request)
+  const { photo = '', sha256 = '', tier = '' } = metadataSaid(request)
   const named = photo !== '' && photo.length <= 80 && photo.isWellFormed() && !photo.includes('\u0000')
   if (!/^[0-9a-f]{64}$/.test(sha256) || !named || !tiers.includes(tier as Tier))
     throw new Refused(400, 'bad-request', 'Upload-Metadata must name photo, sha256 and tier.')
@@ -156,6 +119,7 @@ const findUpload = async (
     .selectAll()
     .where('id', '=', id)
     .where('device', '=', speaker.id)
+    .where('tier', '!=', bundleTier)
     .where('expires', '>', now())
     .executeTakeFirst()
   if (upload === undefined) throw new Refused(404, 'not-found', 'There is no such upload.')
@@ -163,29 +127,4 @@ const findUpload = async (
     .offset(upload.id)
     .catch(async () => ((await isKept(books.db, upload.sha256)) ? upload.length : 0))
   return { upload, offset }
-}
-
-/** Writes a chunk as it comes; what arrived stays when the line breaks. Returns the offset reached. */
-const takeIn = async (shelf: Shelf, upload: Upload, offset: number, body: Readable): Promise<number> => {
-  let reached = offset
-  await shelf.begin(upload.id)
-  for await (const chunk of body) {
-    const bytes = chunk as Buffer
-    if (reached + bytes.length > upload.length)
-      throw new Refused(413, 'too-large', 'More bytes than were said.', { max: upload.length })
-    await shelf.append(upload.id, bytes)
-    reached += bytes.length
-  }
-  return reached
-}
-
-const readAll = async (payload: AsyncIterable<unknown>, max: number): Promise<Buffer> => {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of payload) {
-    parts.push(part as Buffer)
-    length += (part as Buffer).length
-    if (length > max) throw new Refused(413, 'too-large', `A picture may have ${max} bytes.`, { max })
-  }
-  return Buffer.concat(parts)
 }

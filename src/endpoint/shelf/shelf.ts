@@ -12,6 +12,8 @@ export type Shelf = {
   begin(upload: string): Promise<void>
   append(upload: string, bytes: Uint8Array): Promise<void>
   readUpload(upload: string): Promise<Buffer>
+  /** Where an upload lies, for whoever reads it piece by piece. */
+  uploadPath(upload: string): string
   /** Back to nothing: what came was not what was said. */
   restart(upload: string): Promise<void>
   drop(upload: string): Promise<void>
@@ -34,6 +36,7 @@ export const openShelf = async (dir: string): Promise<Shelf> => {
     begin: async (upload) => appendFile(coming(upload), ''),
     append: (upload, bytes) => appendFile(coming(upload), bytes),
     readUpload: (upload) => readFile(coming(upload)),
+    uploadPath: coming,
     restart: (upload) => truncate(coming(upload), 0),
     drop: (upload) => rm(coming(upload), { force: true }),
     keep: async (upload, sha256) => {

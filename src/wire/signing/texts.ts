@@ -42,3 +42,16 @@ export const certificateText = (certificate: object): string => {
   const { sig: _sig, ...signed } = certificate as { sig?: string }
   return canonicalJson(signed)
 }
+
+/** A bundle's signature by its author's device: `bundle` is the file's digest, hex. */
+export const bundleText = (bundle: { bundle: string; device: string }): string => canonicalJson(bundle)
+
+/** A bundle's receipt, addressed to its author; the file's digest stands where a request's nonce would. */
+export const bundleReceiptText = (receipt: {
+  device: string
+  epoch: string
+  bundle: string
+  acks: readonly (readonly [string | null, string | null, string])[]
+  upTo: number
+  photos: readonly string[]
+}): string => canonicalJson(receipt)

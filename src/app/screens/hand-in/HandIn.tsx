@@ -9,6 +9,7 @@ import { useMe } from '../../store/queries/useMe.ts'
 import { usePhone } from '../../store/queries/usePhone.ts'
 import { syncNow } from '../../sync/syncNow.ts'
 import { useSyncState } from '../../sync/useSyncState.ts'
+import { BackupLines } from './BackupLines.tsx'
 import { HandInItems } from './HandInItems.tsx'
 import { HandInNotice } from './HandInNotice.tsx'
 
@@ -38,6 +39,7 @@ export default function HandIn() {
             <span className="what">{m.myday_title()}</span>
             <span aria-hidden="true">›</span>
           </Link>
+          <BackupLines />
           <Link className="row quiet" href="/take-along">
             <span className="what">{m.takealong_title()}</span>
             <span aria-hidden="true">›</span>

@@ -9,6 +9,7 @@ import { Devices } from './devices/Devices.tsx'
 import { HeldList } from './held/HeldList.tsx'
 import { HeldPage } from './held/HeldPage.tsx'
 import { Invite } from './invite/Invite.tsx'
+import { NewDevice } from './invite/NewDevice.tsx'
 import './admin.css'
 
 /** The admin's screens below *Mọi người*; the endpoint judges the role again at every question. */
@@ -24,7 +25,7 @@ export default function Admin({ part, id }: { part: string; id: string }) {
     )
   if (part === 'devices') return id === '' ? <Devices /> : <DevicePage key={id} id={id} />
   if (part === 'held') return id === '' ? <HeldList /> : <HeldPage key={id} id={id} />
-  if (part === 'invite') return <Invite />
+  if (part === 'invite') return id === '' ? <Invite /> : <NewDevice key={id} person={id} />
   if (part === 'audit') return <AuditLog />
   return (
     <main className="screen" id="content">

@@ -34,5 +34,12 @@ export const MyCard = ({ me, turn }: { me: Me; turn(): void }) => (
         {m.takealong_title()}
       </Link>
     </div>
+    <Link className="row quiet" href="/people/new-phone">
+      <span className="what">
+        <span className="name">{m.change_title()}</span>
+        <span className="soft">{m.change_about()}</span>
+      </span>
+      <span aria-hidden="true">›</span>
+    </Link>
   </section>
 )

@@ -53,8 +53,9 @@ export default function People({ turn }: { turn(): void }) {
   )
 }
 
-const Group = ({ title, people }: { title: string; people: Person[] }) =>
-  people.length === 0 ? null : (
+const Group = ({ title, people }: { title: string; people: Person[] }) => {
+  const admin = useMe()?.role === 'admin'
+  return people.length === 0 ? null : (
     <section className="stack tight">
       <div className="head">
         <h2>{title}</h2>
@@ -67,6 +68,11 @@ const Group = ({ title, people }: { title: string; people: Person[] }) =>
               <span className="name">{person.name}</span>
               {person.title && <span className="soft">{person.title}</span>}
             </span>
+            {admin && (
+              <Link className="button plain" href={`/people/invite/${person.person}`}>
+                {m.change_new_device()}
+              </Link>
+            )}
             {person.phone && (
               <a className="button" href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>
                 {m.household_phone({ phone: person.phone })}
@@ -77,3 +83,4 @@ const Group = ({ title, people }: { title: string; people: Person[] }) =>
       </ul>
     </section>
   )
+}

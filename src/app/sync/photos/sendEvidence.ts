@@ -1,10 +1,10 @@
 import { readPhotoBytes } from '../../store/photoBytes.ts'
 import { setPhotoDelivery } from '../../store/photoDeliveries.ts'
 import type { PhotoRow } from '../../store/photoRows.ts'
+import { firstPieceBytes, nextPieceBytes } from '../../transport/pieceSize.ts'
 import type { Answer } from '../../transport/signedRequest.ts'
 import { creation, octets } from './creation.ts'
 import { ask, isReceipted, type PhotoLink } from './photoLink.ts'
-import { firstPieceBytes, nextPieceBytes } from './pieceSize.ts'
 import { type Sent, withoutReceipt } from './sent.ts'
 
 /** Told after each piece: bytes of this photo that are there. */

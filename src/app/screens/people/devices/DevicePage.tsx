@@ -51,6 +51,9 @@ const Opened = ({ device, done, change }: Props) => {
       {done !== null && <Notice tone="leaf">{done}</Notice>}
       {!device.confirmed && !device.revoked && <ConfirmDevice device={device} done={change} />}
       <Facts device={device} />
+      <Link className="button" href={`/people/invite/${device.person.id}`}>
+        {m.change_new_device()}
+      </Link>
       {device.id === enrolment?.device ? (
         <p className="soft">{m.admin_own_device()}</p>
       ) : (

@@ -24,23 +24,36 @@ type Form = { id: string; name: string; who: string; role: Role | null; books: s
 const somebodyNew = 'new'
 const days = [1, 3, 7, 30]
 
-export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
+/** Somebody known, who goes on with another device: only the rights are asked, and stand there already. */
+export type SamePerson = { person: { id: string; name: string }; role: Role | null; books: string[] }
+
+type Props = { same?: SamePerson; done(made: InviteMade): void }
+
+export const InviteForm = ({ same, done }: Props) => {
   const store = useStore()
   const people = usePeople()
   const { deed, run } = useDeed()
   const { form: fields, asked, ask } = useFirstWrong()
-  const start = (): Form => ({ id: store.device.uuid7(), name: '', who: '', role: null, books: [], hours: 72 })
-  const draft = useDraft<Form>('invite', start)
+  const start = (): Form => ({
+    id: same?.person.id ?? store.device.uuid7(),
+    name: same?.person.name ?? '',
+    who: '',
+    role: same?.role ?? null,
+    books: same?.books ?? [],
+    hours: 72,
+  })
+  const draft = useDraft<Form>(same === undefined ? 'invite' : `invite-${same.person.id}`, start)
   const form = draft.value
   if (form === null) return null
-  const known = samePerson(people.values(), form.name).filter(({ person }) => person !== form.id)
+  const known =
+    same === undefined ? samePerson(people.values(), form.name).filter(({ person }) => person !== form.id) : []
   const wrong = (field: Wrong) => (asked ? wrongOf(form, known, field) : undefined)
   const send = async () => {
     ask()
     const { role } = form
     if (role === null || wrongs.some((field) => wrongOf(form, known, field) !== undefined)) return
-    const same = known.find(({ person }) => person === form.who)
-    const person = same === undefined ? { id: form.id, name: form.name.trim() } : { id: same.person, name: same.name }
+    const one = known.find(({ person }) => person === form.who)
+    const person = one === undefined ? { id: form.id, name: form.name.trim() } : { id: one.person, name: one.name }
     const books = readsAll(role) ? [] : form.books
     await run(
       (here) => invitePerson(here, { person, role, books, hours: form.hours }),
@@ -52,12 +65,14 @@ export const InviteForm = ({ done }: { done(made: InviteMade): void }) => {
   }
   return (
     <div className="stack" ref={fields}>
-      <Field
-        label={m.admin_invite_name()}
-        value={form.name}
-        change={(name) => draft.set({ name, who: '' })}
-        wrong={wrong('name')}
-      />
+      {same === undefined && (
+        <Field
+          label={m.admin_invite_name()}
+          value={form.name}
+          change={(name) => draft.set({ name, who: '' })}
+          wrong={wrong('name')}
+        />
+      )}
       {known.length > 0 && (
         <WhoIsIt known={known} form={form} choose={(who) => draft.set({ who })} wrong={wrong('who')} />
       )}
