@@ -218,7 +218,7 @@ it('[R-day-01, R-day-02] what I did today: counts without a name, handed to anot
     })
   })
   await lan.page.goto(`${endpoint.url}/hand-in`)
-  await lan.page.getByRole('link', { name: 'Hôm nay tôi đã làm' }).click()
+  await lan.page.getByRole('link', { name: 'Tôi đã làm gì' }).click()
   await lan.page.getByRole('heading', { name: 'Hôm nay tôi đã làm' }).waitFor()
   await lan.page.getByText(/Lượt thăm: 5 \(gặp được 1, chưa gặp 4\)/).waitFor()
   await lan.picture('my-day')
