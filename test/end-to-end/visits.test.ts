@@ -133,7 +133,7 @@ it('[R-hold-01, R-form-01] a pause wants its reason, says what it means, and the
   await lan.page.getByText('Chờ hết mưa').first().waitFor()
 })
 
-it('[R-mine-01, R-mine-02, R-mine-03, R-tents-01] two phones share out a village offline: one tap each, all, undone, sent, gone tomorrow', async () => {
+it('[R-mine-01, R-mine-02, R-mine-03, R-tents-01] Lan shares out a village offline: one tap each, all, undone, sent, gone tomorrow', async () => {
   const { page } = lan
   await page.goto(endpoint.url)
   await page.getByRole('combobox', { name: 'Đang ở bản nào?' }).selectOption('')
