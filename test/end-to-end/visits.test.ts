@@ -133,7 +133,7 @@ it('[R-hold-01, R-form-01] a pause wants its reason, says what it means, and the
   await lan.page.getByText('Chờ hết mưa').first().waitFor()
 })
 
-it('[R-mine-01, R-mine-02, R-mine-03, R-tents-01] two phones share out a village offline: one tap each, all, undone, sent, gone tomorrow', async () => {
+it('[R-mine-01, R-mine-02, R-mine-03, R-tents-01] Lan shares out a village offline: one tap each, all, undone, sent, gone tomorrow', async () => {
   const { page } = lan
   await page.goto(endpoint.url)
   await page.getByRole('combobox', { name: 'Đang ở bản nào?' }).selectOption('')
@@ -218,7 +218,7 @@ it('[R-day-01, R-day-02] what I did today: counts without a name, handed to anot
     })
   })
   await lan.page.goto(`${endpoint.url}/hand-in`)
-  await lan.page.getByRole('link', { name: 'Hôm nay tôi đã làm' }).click()
+  await lan.page.getByRole('link', { name: 'Tôi đã làm gì' }).click()
   await lan.page.getByRole('heading', { name: 'Hôm nay tôi đã làm' }).waitFor()
   await lan.page.getByText(/Lượt thăm: 5 \(gặp được 1, chưa gặp 4\)/).waitFor()
   await lan.picture('my-day')

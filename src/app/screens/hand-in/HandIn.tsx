@@ -36,7 +36,7 @@ export default function HandIn() {
           <HandInNotice state={state} />
           <BackedUp />
           <Link className="row quiet" href="/my-day">
-            <span className="what">{m.myday_title()}</span>
+            <span className="what">{m.myday_link()}</span>
             <span aria-hidden="true">›</span>
           </Link>
           <BackupLines />

@@ -9,7 +9,7 @@ export const Ways = ({ mine }: { mine: number }) => (
       {mine === 0 ? m.mine_title() : m.mine_title_count({ count: numberWords(mine) })}
     </Link>
     <Link className="button small" href="/my-day">
-      {m.myday_title()}
+      {m.myday_link()}
     </Link>
   </div>
 )
