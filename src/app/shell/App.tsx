@@ -20,6 +20,7 @@ import {
   HouseholdScreen,
   OfficeToday,
   People,
+  Print,
   RecordCheck,
   RecordContribution,
   RecordVisit,
@@ -113,6 +114,9 @@ const Screens = ({ turn }: { turn(): void }) => (
       <People turn={turn} />
     </Route>
     <Route path="/people/:part/:id?">{({ part, id = '' }) => <Admin part={part} id={id} />}</Route>
+    <Route path="/print/:sheet?/:id?">
+      {({ sheet = '', id = '' }) => <Print sheet={sheet} id={decodeURIComponent(id)} />}
+    </Route>
     <Route path="/hand-in/:id">{({ id }) => <WaitingEntry id={id} />}</Route>
     <Route>
       <main className="screen" id="content">

@@ -35,7 +35,7 @@ export const Places = () => {
 /** Screens that belong to a place without lying below its path. */
 const placesOf: { [href: string]: string[] } = {
   '/': ['/', '/field', '/leave', '/take-along'],
-  '/households': ['/households', '/builds'],
+  '/households': ['/households', '/builds', '/print'],
 }
 
 const Place = ({

@@ -29,4 +29,5 @@ export const RecordContribution = later(() => import('../screens/contribution/Re
 export const WaitingEntry = later(() => import('../screens/hand-in/WaitingEntry.tsx'), Coming)
 export const People = later(() => import('../screens/people/People.tsx'), Coming)
 export const Admin = later(() => import('../screens/people/Admin.tsx'), Coming)
+export const Print = later(() => import('../screens/print/Print.tsx'), Coming)
 export const Register = later(() => import('../screens/register/Register.tsx'), Coming)

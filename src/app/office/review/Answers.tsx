@@ -1,9 +1,8 @@
 import type { Answer } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
 import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
-import { expectedWords } from '../../../language/expectedWords.ts'
-import { unitWords } from '../../../language/findingWords.ts'
-import { chosenWords, numberWords } from '../../../language/locale.ts'
+import { answerWords, wantedWords } from '../../../language/answerWords.ts'
+import { chosenWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import type { Tone } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -28,12 +27,12 @@ export const Answers = ({ items, answers, before }: Props) => (
         <tr key={item.id}>
           <th scope="row">
             {chosenWords(item.title)}
-            {wantedOf(item) && <span className="soft remark">{wantedOf(item)}</span>}
+            {wantedWords(item) && <span className="soft remark">{wantedWords(item)}</span>}
             {answers[item.id]?.remark && <span className="soft remark">{answers[item.id]?.remark}</span>}
           </th>
           {before && (
             <td className="soft">
-              {before.answers[item.id] === undefined ? '–' : said(item, before.answers[item.id])}
+              {before.answers[item.id] === undefined ? '–' : answerWords(item, before.answers[item.id])}
             </td>
           )}
           <td>
@@ -49,25 +48,5 @@ const Said = ({ item, answer }: { item: ChecklistItem; answer: Answer | undefine
   const { is } = judgeAnswer(item, answer)
   if (is === 'empty') return <span className="soft">{m.review_none()}</span>
   const tone: Tone = is === 'failed' ? 'red' : is === 'well' ? 'leaf' : 'amber'
-  return <Tag tone={tone}>{said(item, answer)}</Tag>
-}
-
-const said = (item: ChecklistItem, answer: Answer | undefined): string => {
-  if (answer?.gone !== undefined) return m.review_gone()
-  const value = answer?.value
-  if (value === undefined) return m.review_none()
-  if (item.kind === 'yes-no') return value === 'yes' ? m.check_yes() : value === 'no' ? m.check_no() : m.check_na()
-  if (item.kind === 'choice')
-    return chosenWords(item.options.find(({ id }) => id === value)?.title ?? { vi: '', en: '' })
-  const text = [value]
-    .flat()
-    .map((one) => (typeof one === 'number' ? numberWords(one) : one))
-    .join(' · ')
-  return item.kind === 'text' ? text : `${text} ${unitWords[item.unit]()}`
-}
-
-/** What a measure is compared with. */
-const wantedOf = (item: ChecklistItem): string => {
-  if (item.kind === 'number') return expectedWords(item)
-  return item.kind === 'diagonals' ? m.review_diagonals_within({ most: numberWords(item.maxDifference) }) : ''
+  return <Tag tone={tone}>{answerWords(item, answer)}</Tag>
 }

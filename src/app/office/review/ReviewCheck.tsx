@@ -52,6 +52,7 @@ export default function ReviewCheck({ entry }: { entry: string }) {
     <main className="screen wide" id="content">
       <div className="head">
         <Link href="/review">‹ {m.review_title()}</Link>
+        <Link href={`/print/check/${entry}`}>{m.print_record_link()}</Link>
         {at >= 0 && <span className="soft">{m.review_place({ at: at + 1, count: queue.length })}</span>}
       </div>
       <Head page={page} />

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Build, Check } from '../../../domain/build/build.ts'
 import { chosenWords, dayWords } from '../../../language/locale.ts'
 import { checkStatusWords } from '../../../language/reviewWords.ts'
@@ -31,6 +32,9 @@ export const CheckCard = ({ build, check }: { build: Build; check: Check }) => {
       {mend && <p>{mend.what}</p>}
       {wanted.length > 0 && <p>{m.household_check_wanted({ items: wanted.join(', ') })}</p>}
       {build.aheadOfCheck && <p className="soft">{m.household_check_ahead()}</p>}
+      <Link className="button" href={`/print/check/${check.entry}`}>
+        {m.print_record_link()}
+      </Link>
     </section>
   )
 }

@@ -24,6 +24,9 @@ export const Households = () => {
           {m.households_found({ count: numberWords(rows.length) })}
         </span>
       </div>
+      <Link className="print-link" href="/print">
+        {m.print_title()}
+      </Link>
       <Field label={m.households_search()} type="search" value={text} change={setText} />
       {rows.length === 0 && <p>{m.households_none()}</p>}
       <LongList

@@ -4,6 +4,7 @@ import { chosenWords } from '../../../language/locale.ts'
 import { distanceWords } from '../../../language/placeWords.ts'
 import { acceptedWords } from '../../../language/reviewWords.ts'
 import { lastVisitWords, nameWords, standingWords } from '../../../language/rowWords.ts'
+import { taskWords } from '../../../language/taskWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -37,15 +38,6 @@ const aboutWords = (item: TodayItem, words: ChecklistWords, today: string): stri
 const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
   return row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
-}
-
-const taskWords = {
-  visit: m.task_visit,
-  check: m.task_check,
-  supplement: m.task_supplement,
-  'mend-again': m.task_mend_again,
-  'tell-family': m.task_tell_family,
-  'missing-photo': m.task_missing_photo,
 }
 
 const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string => {

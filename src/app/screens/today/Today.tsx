@@ -51,7 +51,12 @@ export const Today = ({ turn }: { turn(): void }) => {
             {village === '' ? (
               <DueByVillage due={due} choose={choose} near={<Near near={near} />} />
             ) : (
-              <DueHere due={due} near={<Near near={near} />} />
+              <>
+                <DueHere due={due} near={<Near near={near} />} />
+                <Link className="button" href={`/print/village/${encodeURIComponent(village)}`}>
+                  {m.print_village_link()}
+                </Link>
+              </>
             )}
           </div>
           {/* Of all villages the list of households itself stands one place to the right. */}

@@ -1,0 +1,27 @@
+import type { Answer } from '../domain/entries/communeBodies.ts'
+import type { ChecklistItem } from '../domain/entries/districtBodies.ts'
+import { expectedWords } from './expectedWords.ts'
+import { unitWords } from './findingWords.ts'
+import { chosenWords, numberWords } from './locale.ts'
+import { m } from './words/messages.js'
+
+/** An answer as people read it, with its unit. */
+export const answerWords = (item: ChecklistItem, answer: Answer | undefined): string => {
+  if (answer?.gone !== undefined) return m.review_gone()
+  const value = answer?.value
+  if (value === undefined) return m.review_none()
+  if (item.kind === 'yes-no') return value === 'yes' ? m.check_yes() : value === 'no' ? m.check_no() : m.check_na()
+  if (item.kind === 'choice')
+    return chosenWords(item.options.find(({ id }) => id === value)?.title ?? { vi: '', en: '' })
+  const text = [value]
+    .flat()
+    .map((one) => (typeof one === 'number' ? numberWords(one) : one))
+    .join(' · ')
+  return item.kind === 'text' ? text : `${text} ${unitWords[item.unit]()}`
+}
+
+/** What a measure is compared with; empty where nothing is. */
+export const wantedWords = (item: ChecklistItem): string => {
+  if (item.kind === 'number') return expectedWords(item)
+  return item.kind === 'diagonals' ? m.review_diagonals_within({ most: numberWords(item.maxDifference) }) : ''
+}
