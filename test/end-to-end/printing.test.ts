@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** What must not be on a paper that anybody may pick up. */
 const forbidden = /nghèo|poor|bệnh|phổi|CCCD|CMND/i
-const sheetText = (phone: Phone) => phone.page.locator('.a4-papers').innerText()
+const sheetText = (phone: Phone) => phone.page.locator('.a4-papers').textContent()
 
 it('[R-print-01] [R-print-02] Lan prints her village: all 40, tents first, by given name, nothing of poverty, numbered pages', async () => {
   const { page } = lan
@@ -35,6 +35,8 @@ it('[R-print-01] [R-print-02] Lan prints her village: all 40, tents first, by gi
   })
   await page.reload()
   await page.getByLabel('Đang ở').selectOption('Huồi Lê')
+  await page.getByRole('link', { name: 'In danh sách của bản' }).scrollIntoViewIfNeeded()
+  await lan.picture('print-from-today')
   await page.getByRole('link', { name: 'In danh sách của bản' }).click()
   await page.getByRole('button', { name: 'In', exact: true }).waitFor()
   const text = await sheetText(lan)
@@ -45,7 +47,7 @@ it('[R-print-01] [R-print-02] Lan prints her village: all 40, tents first, by gi
   await page.getByRole('button', { name: 'In', exact: true }).click()
   expect(await page.locator('body').getAttribute('data-printed')).toBe('Danh sách bản Huồi Lê')
 
-  const names = await page.locator('.village tbody th[scope="row"] .paper-name').allInnerTexts()
+  const names = await page.locator('.paper-village tbody th[scope="row"] .paper-name').allInnerTexts()
   expect(names).toHaveLength(40)
   const { pages } = await printPaper(page, 'print-village')
   expect(pages).toBe(3)
@@ -59,12 +61,16 @@ it('[R-print-01] [R-print-02] Lan prints her village: all 40, tents first, by gi
 it('[R-print-03] the blank check has both sittings with room for every answer; signatures stand on a side of their own', async () => {
   const { page } = lan
   await page.getByRole('link', { name: 'Hộ', exact: true }).click()
+  await lan.picture('print-from-households')
   await page.getByRole('link', { name: 'Để in' }).click()
+  await page.getByLabel('Bản nào').waitFor()
+  await lan.picture('print-choices')
+  await accessible(lan, 'what can be printed')
   await page.getByRole('link', { name: 'Xem phiếu trống' }).click()
   await page.getByRole('button', { name: 'In', exact: true }).waitFor()
   await lan.picture('print-blank-phone')
   await accessible(lan, 'blank sheet')
-  expect(await page.locator('.front').getByText('Ký hoặc điểm chỉ').count()).toBe(0)
+  expect(await page.locator('.paper-front').getByText('Ký hoặc điểm chỉ').count()).toBe(0)
   const { pages } = await printPaper(page, 'print-blank')
   expect(pages).toBe(4)
 })
@@ -72,6 +78,8 @@ it('[R-print-03] the blank check has both sittings with room for every answer; s
 it('[R-print-04] a check as recorded is printed with its signatures, and its QR says its id and hash', async () => {
   const { page } = lan
   await page.goto(`${endpoint.url}/households/${filled.household}`)
+  await page.getByRole('link', { name: 'In phiếu đã ghi' }).scrollIntoViewIfNeeded()
+  await lan.picture('print-from-check')
   await page.getByRole('link', { name: 'In phiếu đã ghi' }).click()
   await page.getByRole('button', { name: 'In', exact: true }).and(page.locator(':enabled')).waitFor()
   await lan.picture('print-check-phone')
@@ -87,6 +95,8 @@ it('[R-print-05] the card for the family names nobody and says how the house sta
   const { page } = lan
   await page.goto(`${endpoint.url}/households/${filled.household}`)
   await page.getByRole('link', { name: 'In phiếu kiểm tra trống' }).waitFor()
+  await page.getByRole('link', { name: 'In thẻ cho gia đình' }).scrollIntoViewIfNeeded()
+  await lan.picture('print-from-household')
   await page.getByRole('link', { name: 'In thẻ cho gia đình' }).click()
   await page.getByRole('button', { name: 'In', exact: true }).waitFor()
   const text = await sheetText(lan)
@@ -103,6 +113,8 @@ it('[R-print-04] from a desk, in English, a reviewer prints a check with its pho
   await page.goto(`${endpoint.url}/people`)
   await page.getByRole('button', { name: 'English' }).click()
   await page.goto(`${endpoint.url}/review/${filled.check.id}`)
+  await page.getByRole('link', { name: 'Print this check' }).waitFor()
+  await mai.picture('print-from-review-english')
   await page.getByRole('link', { name: 'Print this check' }).click()
   await page.getByRole('button', { name: 'Print', exact: true }).and(page.locator(':enabled')).waitFor()
   await page.locator('.paper-photos img').waitFor()
@@ -110,8 +122,11 @@ it('[R-print-04] from a desk, in English, a reviewer prints a check with its pho
   await accessible(mai, 'check as recorded, English')
   expect((await printPaper(page, 'print-check-english')).pages).toBe(2)
   await page.goto(`${endpoint.url}/print/village/${village}`)
-  await page.getByText('Living in a tent').waitFor()
+  await page.getByText('Living in a tent: go there first').waitFor()
   await mai.picture('print-village-desk-english')
+  await page.goto(`${endpoint.url}/print/blank`)
+  await page.getByText('form version 1').first().waitFor()
+  expect((await printPaper(page, 'print-blank-english')).pages).toBe(4)
   await page.goto(`${endpoint.url}/print/check/none`)
   await page.getByText('Not on this phone').waitFor()
   await mai.remove()

@@ -56,7 +56,7 @@ const pictureOf = async (viewer: BrowserContext, file: string, path: string): Pr
 
 /** The viewer says nothing when a page is drawn: two looks that are alike, and paper on them. */
 const drawn = async (page: Page): Promise<Buffer> => {
-  let before = Buffer.alloc(0)
+  let before: Buffer = Buffer.alloc(0)
   for (;;) {
     await page.waitForTimeout(300)
     const now = await page.screenshot()
@@ -74,7 +74,10 @@ export const readQrOf = async (page: Page, picture: Buffer): Promise<string | nu
     const context = canvas.getContext('2d')
     context?.drawImage(image, 0, 0)
     const pixels = context?.getImageData(0, 0, image.width, image.height)
-    return { data: [...(pixels?.data ?? [])], width: image.width, height: image.height }
+    const reader = new FileReader()
+    reader.readAsDataURL(new Blob([pixels?.data ?? '']))
+    await new Promise((read) => reader.addEventListener('load', read))
+    return { data: String(reader.result).split(',')[1] ?? '', width: image.width, height: image.height }
   }, picture.toString('base64'))
-  return jsQR(Uint8ClampedArray.from(data), width, height)?.data ?? null
+  return jsQR(Uint8ClampedArray.from(Buffer.from(data, 'base64')), width, height)?.data ?? null
 }

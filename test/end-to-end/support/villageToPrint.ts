@@ -26,7 +26,7 @@ export const villageToPrint = async (endpoint: EndpointProcess): Promise<{ check
     entries.push(
       mai.entry(book, 'household.registered', household, {
         headName: at === 7 ? longName : `${family[at % family.length]} ${given[at % given.length]}`,
-        spouseName: at % 3 === 0 ? 'Vi Thị Mải' : null,
+        spouseName: at % 3 === 0 ? `Vi Thị ${given[(at * 2) % 7]}` : null,
         birthYear: 1960 + at,
         village,
         members: 4,

@@ -25,7 +25,7 @@ export const PaperFrame = ({ title, ready = true, choice, children }: Props) => 
     <main className="screen printed" id="content">
       <BackButton />
       {choice}
-      <div ref={desk} className="desk" style={{ '--fit': fit } as object}>
+      <div ref={desk} className="paper-desk" style={{ '--fit': fit } as object}>
         <div className="a4-papers">
           {children}
           {!hasPageFoot && <p className="paper-foot">{foot}</p>}

@@ -6,17 +6,17 @@ import { Box } from '../Box.tsx'
 
 /** Room for one answer: boxes to tick, or a line for each number with its unit. */
 export const BlankAnswer = ({ item }: { item: ChecklistItem }) => {
-  if (item.kind === 'text') return <span className="line" />
+  if (item.kind === 'text') return <span className="paper-line" />
   if (item.kind === 'yes-no') return <Boxes labels={[m.check_yes(), m.check_no(), m.check_na()]} />
   if (item.kind === 'choice') return <Boxes labels={item.options.map(({ title }) => chosenWords(title))} />
   const unit = unitWords[item.unit]()
   const points = item.kind === 'diagonals' ? ['A', 'B'] : pointsOf(item.count ?? 1)
   return (
-    <span className="figures">
+    <span className="paper-figures">
       {points.map((point) => (
-        <span key={point} className="figure">
+        <span key={point} className="paper-figure">
           {point}
-          <span className="line" />
+          <span className="paper-line" />
           {unit}
         </span>
       ))}
@@ -29,7 +29,7 @@ const pointsOf = (count: number): string[] =>
   count === 1 ? [''] : Array.from({ length: count }, (_, at) => String(at + 1))
 
 const Boxes = ({ labels }: { labels: readonly string[] }) => (
-  <span className="ticks">
+  <span className="paper-ticks">
     {labels.map((label) => (
       <Box key={label} label={label} />
     ))}

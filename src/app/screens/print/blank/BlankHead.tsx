@@ -14,12 +14,12 @@ export type SideProps = { checklist: ChecklistPublished; sitting: Sitting; whose
 export const BlankHead = ({ checklist, sitting, whose }: SideProps) => (
   <>
     <PaperHead
-      title={`${chosenWords(checklist.title)}: ${(sitting === 'before-concrete' ? m.check_before() : m.check_done()).toLowerCase()}`}
-      about={m.print_version({ title: checklist.checklist, version: checklist.version })}
+      over={m.print_version({ title: chosenWords(checklist.title), version: checklist.version })}
+      title={sitting === 'before-concrete' ? m.check_before() : m.check_done()}
     >
       <Blank label={m.print_sheet_number()} />
     </PaperHead>
-    <div className="blanks">
+    <div className="paper-blanks">
       <Blank label={m.print_household()} said={whose.name} />
       <Blank label={m.print_where()} said={whose.where} />
     </div>

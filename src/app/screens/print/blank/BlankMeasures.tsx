@@ -4,7 +4,6 @@ import { wantedWords } from '../../../../language/answerWords.ts'
 import { chosenWords } from '../../../../language/locale.ts'
 import { m } from '../../../../language/words/messages.js'
 import { Blank } from '../Blank.tsx'
-import { Box } from '../Box.tsx'
 import { BlankAnswer } from './BlankAnswer.tsx'
 import { BlankHead, type SideProps } from './BlankHead.tsx'
 
@@ -12,17 +11,17 @@ import { BlankHead, type SideProps } from './BlankHead.tsx'
 export const BlankMeasures = (props: SideProps) => {
   const items = itemsOf(props.checklist, props.sitting)
   return (
-    <section className="side front">
+    <section className="paper-side paper-front">
       <BlankHead {...props} />
-      <div className="blanks">
+      <div className="paper-blanks">
         <Blank label={m.print_measured_by()} />
         <Blank label={m.print_day()} />
         <Blank label={m.print_with()} />
       </div>
-      <p className="under">
+      <p className="paper-under">
         {m.print_required()} {m.print_gone_how()} {m.print_photo_here()}
       </p>
-      <table className="paper-table questions">
+      <table className="paper-table paper-questions">
         <thead>
           <tr>
             <th scope="col">{m.review_item()}</th>
@@ -43,7 +42,7 @@ type SectionProps = { section: ChecklistPublished['sections'][number]; items: re
 const Section = ({ section, items }: SectionProps) =>
   items.length === 0 ? null : (
     <tbody>
-      <tr className="part">
+      <tr className="paper-group">
         <th colSpan={3} scope="rowgroup">
           {chosenWords(section.title)}
         </th>
@@ -53,14 +52,12 @@ const Section = ({ section, items }: SectionProps) =>
           <th scope="row">
             {chosenWords(item.title)}
             {item.required && ' *'}
-            <span className="under">{hintOf(item)}</span>
+            <span className="paper-under">{hintOf(item)}</span>
           </th>
           <td>
             <BlankAnswer item={item} />
           </td>
-          <td>
-            <Box />
-          </td>
+          <td />
         </tr>
       ))}
     </tbody>

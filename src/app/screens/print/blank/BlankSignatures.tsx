@@ -11,19 +11,17 @@ export const BlankSignatures = (props: SideProps) => {
   const { checklist, sitting } = props
   const photos = checklist.photos.filter((slot) => slot.sitting === undefined || slot.sitting === sitting)
   return (
-    <section className="side">
+    <section className="paper-side">
       <BlankHead {...props} />
-      <p>
-        <strong>{m.print_photo_not()}</strong>
-      </p>
+      <p className="paper-warning">{m.print_photo_not()}</p>
       <h2>{m.print_photos()}</h2>
-      <p className="ticks">
+      <p className="paper-ticks">
         {photos.map(({ id, title, required }) => (
           <Box key={id} label={`${chosenWords(title)}${required ? ' *' : ''}`} />
         ))}
       </p>
       <h2>{m.check_verdict()}</h2>
-      <p className="ticks">
+      <p className="paper-ticks">
         {Object.entries(verdictWords).map(([verdict, words]) => (
           <Box key={verdict} label={words()} />
         ))}
@@ -32,11 +30,11 @@ export const BlankSignatures = (props: SideProps) => {
       <Blank label={m.check_mend_by()} />
       <Blank label={m.print_remark()} wide />
       <h2>{m.print_sign()}</h2>
-      <p className="ticks">
+      <p className="paper-ticks">
         <Box label={m.sign_read_done()} />
       </p>
-      <p className="under">{m.sign_lead()}</p>
-      <table className="paper-table signing">
+      <p className="paper-under">{m.sign_lead()}</p>
+      <table className="paper-table paper-signing">
         <thead>
           <tr>
             <th scope="col">{m.sign_name()}</th>
@@ -60,12 +58,12 @@ const Signer = ({ slot }: { slot: SignatureSlot }) => (
   <tr>
     <th scope="row">
       {chosenWords(slot.title)}
-      <span className="line" />
+      <span className="paper-line" />
     </th>
     <td />
     <td>
       <Blank label={m.print_sign_proxy()} />
-      <span className="ticks">
+      <span className="paper-ticks">
         <Box label={m.sign_absent()} />
         <Box label={m.sign_declined()} />
       </span>

@@ -10,7 +10,7 @@ import { m } from '../../../../language/words/messages.js'
 
 /** Every question of the sitting with its answer; what was not answered says so. */
 export const CheckAnswers = ({ check, checklist }: { check: Check; checklist: ChecklistPublished | null }) => (
-  <table className="paper-table answered">
+  <table className="paper-table paper-answered">
     <thead>
       <tr>
         <th scope="col">{m.review_item()}</th>
@@ -30,9 +30,9 @@ const Line = ({ item, answer }: { item: ChecklistItem; answer: Answer | undefine
   <tr>
     <th scope="row">
       {chosenWords(item.title)}
-      <span className="under">{wantedWords(item)}</span>
+      <span className="paper-under">{wantedWords(item)}</span>
     </th>
-    <td>{answerWords(item, answer)}</td>
+    <td>{judgeAnswer(item, answer).is === 'empty' ? m.step_open() : answerWords(item, answer)}</td>
     <td>{besideWords(item, answer)}</td>
   </tr>
 )

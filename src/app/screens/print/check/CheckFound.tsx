@@ -47,7 +47,7 @@ export const CheckFound = ({ page: { check, checklist } }: { page: CheckPage }) 
                 })}
               </p>
             )}
-            <p className="under">
+            <p className="paper-under">
               {people.get(review.person)?.name ?? '?'}, {dayWords(dayOf(review.ms), '')}
             </p>
           </div>

@@ -16,9 +16,9 @@ export const CheckPhotos = ({ page: { check, checklist, photos } }: { page: Chec
             <Picture key={body.photo} body={body} />
           ))}
           {taken.length === 0 && (
-            <span className="no-photo">{coming > 0 ? m.print_photo_away() : m.print_no_photo()}</span>
+            <span className="paper-no-photo">{coming > 0 ? m.print_photo_away() : m.print_no_photo()}</span>
           )}
-          <span className="under">{chosenWords(slot.title)}</span>
+          <span className="paper-under">{chosenWords(slot.title)}</span>
         </li>
       ))}
     </ul>
@@ -28,5 +28,5 @@ export const CheckPhotos = ({ page: { check, checklist, photos } }: { page: Chec
 const Picture = ({ body }: { body: PhotoTaken }) => {
   const picture = usePicture(body.bytesKept === false ? null : body.preview.sha256)
   if (picture.at === 'here') return <img src={picture.url} alt="" />
-  return <span className="no-photo">{picture.at === 'elsewhere' && m.print_photo_away()}</span>
+  return <span className="paper-no-photo">{picture.at === 'elsewhere' && m.print_photo_away()}</span>
 }

@@ -36,7 +36,7 @@ const Signed = ({ who, signature }: { who: string; signature: Signature | undefi
           <path d={path} fill="none" stroke="#1f1b16" strokeWidth="1.1" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       )}
-      <span className="under">{signature === undefined ? m.sign_slot_open() : signedWords(signature)}</span>
+      <span className="paper-under">{signature === undefined ? m.sign_slot_open() : signedWords(signature)}</span>
     </li>
   )
 }

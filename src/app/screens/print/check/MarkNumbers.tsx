@@ -15,7 +15,7 @@ export const MarkNumbers = ({ mark: { id, hash, seq }, book }: { mark: EntryMark
         <Fact title={m.print_mark_id()}>{id}</Fact>
         <Fact title={m.print_mark_hash()}>{hash}</Fact>
       </dl>
-      <p className="under">{m.print_mark_why()}</p>
+      <p className="paper-under">{m.print_mark_why()}</p>
     </section>
   )
 }

@@ -22,12 +22,12 @@ export const FamilyCard = ({ household }: { household: string }) => {
   const next = nextStage(stage)
   return (
     <PaperFrame title={m.print_family_title()}>
-      <article className="a4 family">
+      <article className="a4 paper-family">
         <p className="paper-app">{m.app_name()}</p>
         <h1>{m.print_family_title()}</h1>
         <HouseDrawing stage={stage} size={220} label={stageWords[stage]()} />
         <p>{m.print_family_now()}</p>
-        <p className="large">{stageWords[stage]()}</p>
+        <p className="paper-large">{stageWords[stage]()}</p>
         {next !== null && (
           <p>
             {m.print_family_next()}: <strong>{stageWords[next]()}</strong>
@@ -44,10 +44,10 @@ export const FamilyCard = ({ household }: { household: string }) => {
         </section>
         <section>
           <h2>{m.print_family_call()}</h2>
-          <p className="large">{me?.person.name}</p>
+          <p className="paper-large">{me?.person.name}</p>
           <Blank label={m.print_family_phone()} said={person?.phone ?? ''} wide />
         </section>
-        <p className="under">{m.print_family_found()}</p>
+        <p className="paper-under">{m.print_family_found()}</p>
       </article>
     </PaperFrame>
   )

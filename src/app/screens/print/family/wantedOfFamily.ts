@@ -11,10 +11,10 @@ export const wantedOfFamily = (build: Build | undefined): string[] => {
   if (check === undefined || (build?.stage !== 'foundation' && build?.stage !== 'planned')) return []
   const { mend } = check.body
   const review = check.reviews[0]?.body
+  const mends = review?.decision === 'returned' ? review.returnFor === 'mend' : mend !== undefined
   return [
-    ...(mend && check.status !== 'returned' ? [mend.what] : []),
-    ...(mend?.by ? [m.sign_read_by({ day: dayWords(mend.by, '') })] : []),
-    ...(review?.decision === 'returned' && review.returnFor === 'mend' ? [review.reason ?? ''] : []),
-    ...(check.status === 'waiting' ? [m.print_family_told()] : []),
-  ].filter((text) => text !== '')
+    mends ? (review?.decision === 'returned' ? review.reason : mend?.what) : '',
+    mends && mend?.by ? m.sign_read_by({ day: dayWords(mend.by, '') }) : '',
+    check.status === 'waiting' ? m.print_family_told() : '',
+  ].filter((text) => text !== undefined && text !== '') as string[]
 }

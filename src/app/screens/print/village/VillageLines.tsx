@@ -13,7 +13,7 @@ export const VillageLines = ({ title, lines, from, phones }: Props) =>
   lines.length === 0 ? null : (
     <tbody>
       {title !== '' && (
-        <tr className="part">
+        <tr className="paper-group">
           <th colSpan={7} scope="rowgroup">
             {title}
           </th>
@@ -28,14 +28,14 @@ export const VillageLines = ({ title, lines, from, phones }: Props) =>
 /** Never poverty or health. */
 const Line = ({ line: { row, tasks, wayIn, landmark, phone }, at, phones }: LineProps) => (
   <tr>
-    <td className="number">{at}</td>
+    <td className="paper-number">{at}</td>
     <td>
       <HouseDrawing stage={row.stage} mark={row.mark} size={34} label={stageWords[row.stage]()} />
     </td>
     <th scope="row">
       <span className="paper-name">{nameWords(row)}</span>
-      <span className="under">{standingWords(row)}</span>
-      {phones && phone && <span className="under">{phone}</span>}
+      <span className="paper-under">{standingWords(row)}</span>
+      {phones && phone && <span className="paper-under">{phone}</span>}
     </th>
     <td>{tasks.map((task) => taskWords[task]()).join(', ')}</td>
     <td>{[wayIn, landmark && m.household_landmark({ text: landmark })].filter(Boolean).join(' · ')}</td>

@@ -5,7 +5,7 @@ import { useAreas } from '../../../store/queries/useAreas.ts'
 import { useVillageSheet } from '../../../store/queries/useVillageSheet.ts'
 import { PaperFrame } from '../PaperFrame.tsx'
 import { PaperHead } from '../PaperHead.tsx'
-import { villageWords, whereWords } from '../villageWords.ts'
+import { villageWords } from '../villageWords.ts'
 import { VillageLines } from './VillageLines.tsx'
 
 /** So many households that nobody has registered yet can be written in by hand. */
@@ -17,13 +17,14 @@ export const VillageSheet = ({ village }: { village: string }) => {
   const { tents, others } = useVillageSheet(village)
   const [phones, setPhones] = useState(false)
   const title = m.print_village_title({ village: villageWords(areas, village) })
+  const commune = areas.byId(village)?.parent
   const count = tents.length + others.length
   const found = count === 0 ? m.print_village_none() : m.print_village_count({ count: numberWords(count) })
   return (
     <PaperFrame
       title={title}
       choice={
-        <label className="check-line">
+        <label className="paper-choice">
           <input type="checkbox" checked={phones} onChange={(event) => setPhones(event.target.checked)} />
           <span>
             {m.print_phones()} <span className="soft">{m.print_phones_why()}</span>
@@ -32,8 +33,11 @@ export const VillageSheet = ({ village }: { village: string }) => {
       }
     >
       <article className="a4">
-        <PaperHead title={title} about={`${whereWords(areas, village)} · ${found}`} />
-        <table className="paper-table village">
+        <PaperHead
+          title={title}
+          about={[commune ? villageWords(areas, commune) : '', found].filter((text) => text !== '').join(' · ')}
+        />
+        <table className="paper-table paper-village">
           <thead>
             <tr>
               <th scope="col">{m.print_col_at()}</th>
@@ -61,14 +65,14 @@ export const VillageSheet = ({ village }: { village: string }) => {
 
 const Extra = () => (
   <tbody>
-    <tr className="part">
+    <tr className="paper-group">
       <th colSpan={7} scope="rowgroup">
         {m.print_extra()}
       </th>
     </tr>
     {Array.from({ length: extraLines }, (_, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are told apart by nothing else.
-      <tr key={at} className="extra">
+      <tr key={at} className="paper-extra">
         {['at', 'house', 'name', 'due', 'way', 'done', 'write'].map((column) => (
           <td key={column} />
         ))}
