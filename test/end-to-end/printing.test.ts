@@ -28,7 +28,7 @@ afterAll(async () => {
 const forbidden = /nghèo|poor|bệnh|phổi|CCCD|CMND/i
 const sheetText = (phone: Phone) => phone.page.locator('.a4-papers').textContent()
 
-it('[R-print-01] [R-print-02] Lan prints her village: all 40, tents first, by given name, nothing of poverty, numbered pages', async () => {
+it('[R-print-01] [R-print-02] [R-print-06] Lan prints her village: all 40, tents first, by given name, nothing of poverty, numbered pages', async () => {
   const { page } = lan
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', document.title)
@@ -113,7 +113,7 @@ it('[R-print-04] from a desk, in English, a reviewer prints a check with its pho
   await page.goto(`${endpoint.url}/people`)
   await page.getByRole('button', { name: 'English' }).click()
   await page.goto(`${endpoint.url}/review/${filled.check.id}`)
-  await page.getByRole('link', { name: 'Print this check' }).waitFor()
+  await page.getByRole('link', { name: 'Print this check' }).scrollIntoViewIfNeeded()
   await mai.picture('print-from-review-english')
   await page.getByRole('link', { name: 'Print this check' }).click()
   await page.getByRole('button', { name: 'Print', exact: true }).and(page.locator(':enabled')).waitFor()

@@ -92,7 +92,7 @@ const photoBody = (picture: Buffer) => ({
   height: 480,
   mime: 'image/jpeg' as const,
   preview: { sha256: sha256Hex(picture), bytes: picture.length },
-  thumbhash: 'abc',
+  thumbhash: '1QcSHQRnh493V4dIh4eXh1h4kJUI',
   takenAt: '2026-11-20T08:00:00+07:00',
   slot: 'corner-1',
   caption: 'nhà hộ nghèo',

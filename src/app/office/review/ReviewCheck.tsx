@@ -52,7 +52,6 @@ export default function ReviewCheck({ entry }: { entry: string }) {
     <main className="screen wide" id="content">
       <div className="head">
         <Link href="/review">‹ {m.review_title()}</Link>
-        <Link href={`/print/check/${entry}`}>{m.print_record_link()}</Link>
         {at >= 0 && <span className="soft">{m.review_place({ at: at + 1, count: queue.length })}</span>}
       </div>
       <Head page={page} />
@@ -86,6 +85,9 @@ export default function ReviewCheck({ entry }: { entry: string }) {
             />
           )}
           <EarlierChecks checks={build.checks.filter((one) => one.entry !== entry && one !== other?.check)} />
+          <Link className="button" href={`/print/check/${entry}`}>
+            {m.print_record_link()}
+          </Link>
         </div>
         <div className="stack beside">
           <PhotoPanel key={entry} groups={groups} />

@@ -23,10 +23,10 @@ export const Households = () => {
         <span className="soft" role="status">
           {m.households_found({ count: numberWords(rows.length) })}
         </span>
+        <Link className="button plain" href="/print">
+          {m.print_title()}
+        </Link>
       </div>
-      <Link className="print-link" href="/print">
-        {m.print_title()}
-      </Link>
       <Field label={m.households_search()} type="search" value={text} change={setText} />
       {rows.length === 0 && <p>{m.households_none()}</p>}
       <LongList

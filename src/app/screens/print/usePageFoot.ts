@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { pageFoot } from '../../../ui/pageFoot.ts'
 
 /** Browsers that don't number pages in the margin still print the foot once, at the end. */
 export const hasPageFoot = 'CSSMarginRule' in window
@@ -20,15 +21,3 @@ export const usePageFoot = (title: string, foot: string, page: string): void => 
     }
   }, [title, foot, page])
 }
-
-export const pageFoot = (foot: string, page: string): string => `@page {
-  size: A4;
-  margin: 14mm 12mm 18mm;
-  @bottom-left { content: ${cssText(foot)}; ${small} width: 80%; text-align: left; }
-  @bottom-right { content: ${cssText(`${page} `)} counter(page) " / " counter(pages); ${small} white-space: nowrap; }
-}`
-
-const small = 'font: 400 8pt "Be Vietnam Pro", system-ui, sans-serif; color: #3a342d;'
-
-/** Titles are data: a quote in a village's name must not end the string. */
-const cssText = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`
