@@ -26,6 +26,14 @@ afterAll(async () => {
 
 /** What must not be on a paper that anybody may pick up. */
 const forbidden = /nghèo|poor|bệnh|phổi|CCCD|CMND/i
+/** What the page's style sheet writes in the foot; empty where no paper is open. */
+const footOf = (phone: Phone) =>
+  phone.page.evaluate(() =>
+    document.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .map((rule) => rule.cssText)
+      .join(''),
+  )
 const sheetText = (phone: Phone) => phone.page.locator('.a4-papers').textContent()
 
 it('[R-print-01] [R-print-02] [R-print-06] Lan prints her village: all 40, tents first, by given name, nothing of poverty, numbered pages', async () => {
@@ -49,6 +57,15 @@ it('[R-print-01] [R-print-02] [R-print-06] Lan prints her village: all 40, tents
 
   const names = await page.locator('.paper-village tbody th[scope="row"] .paper-name').allInnerTexts()
   expect(names).toHaveLength(40)
+  expect(names.slice(0, 4).map((name) => name.split(' · ')[0])).toEqual([
+    'Hờ Nỏ Chò',
+    'Lô Văn Páo',
+    'Moong Thị Tếnh',
+    'Cụt Văn Xia',
+  ])
+  expect(await footOf(lan)).toMatch(
+    /Danh sách bản Huồi Lê · Lan in .* · Mái Ấm .*"Trang " counter\(page\) " \/ " counter\(pages\)/s,
+  )
   const { pages } = await printPaper(page, 'print-village')
   expect(pages).toBe(3)
 
@@ -56,6 +73,7 @@ it('[R-print-01] [R-print-02] [R-print-06] Lan prints her village: all 40, tents
   expect(await sheetText(lan)).toContain('0912 345 100')
   await page.getByRole('button', { name: 'Quay lại' }).click()
   await page.getByRole('heading', { name: 'Huồi Lê' }).waitFor()
+  expect(await footOf(lan)).toBe('')
 })
 
 it('[R-print-03] the blank check has both sittings with room for every answer; signatures stand on a side of their own', async () => {
@@ -104,7 +122,11 @@ it('[R-print-05] the card for the family names nobody and says how the house sta
   expect(text).not.toMatch(/Páo|Huồi Lê|0912/)
   await lan.picture('print-family-phone')
   await accessible(lan, 'card for the family')
+  // At night the screen is dark; paper stays white.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await lan.picture('print-family-phone-dark')
   expect((await printPaper(page, 'print-family')).pages).toBe(1)
+  await page.emulateMedia({ colorScheme: 'light' })
 })
 
 it('[R-print-04] from a desk, in English, a reviewer prints a check with its photo', async () => {
@@ -130,4 +152,21 @@ it('[R-print-04] from a desk, in English, a reviewer prints a check with its pho
   await page.goto(`${endpoint.url}/print/check/none`)
   await page.getByText('Not on this phone').waitFor()
   await mai.remove()
+})
+
+it('[R-print-04] printed before it was handed in, a record says so; its number and code stay the same afterwards', async () => {
+  const { page } = lan
+  await page.goto(`${endpoint.url}/households/${filled.household}`)
+  await page.getByRole('link', { name: 'Xem lại móng' }).click()
+  await page.getByRole('button', { name: /xem tất cả các bước/ }).click()
+  await page.getByRole('button', { name: /Chữ ký/ }).click()
+  await page.getByRole('checkbox', { name: 'Đã đọc cho gia đình nghe' }).check()
+  await page.getByRole('button', { name: 'Lưu kiểm tra' }).click()
+  await page.getByRole('link', { name: 'In phiếu đã ghi' }).click()
+  await page.getByText('chưa gửi').waitFor()
+  const before = await page.locator('.paper-mark dd').allTextContents()
+  expect(before[0]).not.toBe(filled.check.id)
+  await lan.offline(false)
+  await page.getByText(/Đã nhận vào sổ .*, dòng \d+/).waitFor()
+  expect(await page.locator('.paper-mark dd').allTextContents()).toEqual(before)
 })
