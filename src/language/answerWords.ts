@@ -1,5 +1,6 @@
 import type { Answer, KnownBy } from '../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../domain/entries/districtBodies.ts'
+import { expectedWords } from './expectedWords.ts'
 import { unitWords } from './findingWords.ts'
 import { chosenWords, numberWords } from './locale.ts'
 import { m } from './words/messages.js'
@@ -27,4 +28,10 @@ export const answerWords = (item: ChecklistItem, answer: Answer | undefined): st
     .map((one) => (typeof one === 'number' ? numberWords(one) : one))
     .join(' · ')
   return item.kind === 'text' ? text : `${text} ${unitWords[item.unit]()}`
+}
+
+/** What a measure is compared with; empty where nothing is. */
+export const wantedWords = (item: ChecklistItem): string => {
+  if (item.kind === 'number') return expectedWords(item)
+  return item.kind === 'diagonals' ? m.review_diagonals_within({ most: numberWords(item.maxDifference) }) : ''
 }

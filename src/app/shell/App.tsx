@@ -27,6 +27,7 @@ import {
   OfficeToday,
   PairScreen,
   People,
+  Print,
   RecordCheck,
   RecordContribution,
   RecordVisit,
@@ -146,6 +147,9 @@ const Screens = ({ turn }: { turn(): void }) => (
     </Route>
     <Route path="/hand-in/take-in">
       <TakeIn />
+    </Route>
+    <Route path="/print/:sheet?/:id?">
+      {({ sheet = '', id = '' }) => <Print sheet={sheet} id={decodeURIComponent(id)} />}
     </Route>
     <Route path="/hand-in/:id">{({ id }) => <WaitingEntry id={id} />}</Route>
     <Route>

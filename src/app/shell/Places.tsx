@@ -36,7 +36,7 @@ export const Places = () => {
 const placesOf: { [href: string]: string[] } = {
   '/': ['/', '/field', '/leave', '/mine', '/my-day', '/take-along', '/same', '/money'],
   '/board': ['/board', '/tents'],
-  '/households': ['/households', '/builds'],
+  '/households': ['/households', '/builds', '/print'],
 }
 
 const Place = ({

@@ -111,7 +111,7 @@ export const visitDue = (row: HouseholdRow, today: Day): boolean => {
 }
 
 /** What the latest check asks of the recorder: its return answered, or a required photo taken. */
-export const answerDue = (check: Check, checklists: Checklists): OwnTask | null => {
+const answerDue = (check: Check, checklists: Checklists): OwnTask | null => {
   const review = check.reviews[0] ?? null
   if (check.status === 'returned' && review !== null) {
     const task = review.body.returnFor === 'supplement' ? 'supplement' : 'mend-again'

@@ -1,9 +1,8 @@
 import type { Answer } from '../../../domain/entries/communeBodies.ts'
 import type { ChecklistItem } from '../../../domain/entries/districtBodies.ts'
 import { judgeAnswer } from '../../../domain/foundation/judgeAnswer.ts'
-import { answerWords } from '../../../language/answerWords.ts'
-import { expectedWords } from '../../../language/expectedWords.ts'
-import { chosenWords, numberWords } from '../../../language/locale.ts'
+import { answerWords, wantedWords } from '../../../language/answerWords.ts'
+import { chosenWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import type { Tone } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -28,7 +27,7 @@ export const Answers = ({ items, answers, before }: Props) => (
         <tr key={item.id}>
           <th scope="row">
             {chosenWords(item.title)}
-            {wantedOf(item) && <span className="soft remark">{wantedOf(item)}</span>}
+            {wantedWords(item) && <span className="soft remark">{wantedWords(item)}</span>}
             {answers[item.id]?.remark && <span className="soft remark">{answers[item.id]?.remark}</span>}
           </th>
           {before && (
@@ -50,10 +49,4 @@ const Said = ({ item, answer }: { item: ChecklistItem; answer: Answer | undefine
   if (is === 'empty') return <span className="soft">{m.review_none()}</span>
   const tone: Tone = is === 'failed' ? 'red' : is === 'well' ? 'leaf' : 'amber'
   return <Tag tone={tone}>{answerWords(item, answer)}</Tag>
-}
-
-/** What a measure is compared with. */
-const wantedOf = (item: ChecklistItem): string => {
-  if (item.kind === 'number') return expectedWords(item)
-  return item.kind === 'diagonals' ? m.review_diagonals_within({ most: numberWords(item.maxDifference) }) : ''
 }

@@ -98,6 +98,9 @@ export default function ReviewCheck({ entry }: { entry: string }) {
             />
           )}
           <EarlierChecks checks={build.checks.filter((one) => one.entry !== entry && one !== other?.check)} />
+          <Link className="button" href={`/print/check/${entry}`}>
+            {m.print_record_link()}
+          </Link>
         </div>
         <div className="stack beside">
           <PhotoPanel key={entry} groups={groups} />

@@ -2,7 +2,7 @@ import type { Signature } from '../../../domain/entries/communeBodies.ts'
 import type { SignatureSlot } from '../../../domain/entries/districtBodies.ts'
 import { signaturePath } from '../../../domain/foundation/signatureStrokes.ts'
 import { chosenWords } from '../../../language/locale.ts'
-import { signatureWords } from '../../../language/signatureWords.ts'
+import { signedWords } from '../../../language/signedWords.ts'
 import { m } from '../../../language/words/messages.js'
 
 type Props = { signatures: readonly Signature[]; slots: readonly SignatureSlot[]; readAloud: boolean }
@@ -33,21 +33,10 @@ export const Signatures = ({ signatures, slots, readAloud }: Props) => (
               </svg>
             )}
             <strong>{who}</strong>
-            <p className="soft">{howWords(signature)}</p>
+            <p className="soft">{signedWords(signature)}</p>
           </li>
         )
       })}
     </ul>
   </section>
 )
-
-const howWords = ({ how, name, proxy, reason, witness }: Signature): string =>
-  [
-    name ?? '',
-    signatureWords[how](),
-    proxy === undefined ? '' : `${proxy.name} (${proxy.relation})`,
-    reason ?? '',
-    witness === undefined ? '' : m.review_witness({ name: witness }),
-  ]
-    .filter((text) => text !== '')
-    .join(' · ')

@@ -20,6 +20,10 @@ export const Actions = ({ household, build }: { household: Household; build: Bui
           title={build.fields.hold ? m.household_hold_change() : m.household_hold()}
         />
       )}
+      {build !== undefined && beforeStages.has(build.stage) && (
+        <Action href={`/print/blank/${build.id}`} title={m.print_blank_link()} />
+      )}
+      <Action href={`/print/family/${household.id}`} title={m.print_family_link()} />
     </ul>
   </section>
 )

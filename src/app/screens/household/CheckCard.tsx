@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Build, Check, CheckStatus, Photo } from '../../../domain/build/build.ts'
 import { openChecks } from '../../../domain/foundation/openChecks.ts'
 import { dayOf } from '../../../domain/time/day.ts'
@@ -57,6 +58,9 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
       {gone > 0 && <p className="soft">{m.review_flag_gone({ items: numberWords(gone) })}</p>}
       {mend && <p>{mend.what}</p>}
       {wanted.length > 0 && <p>{m.household_check_wanted({ items: wanted.join(', ') })}</p>}
+      <Link className="button" href={`/print/check/${check.entry}`}>
+        {m.print_record_link()}
+      </Link>
     </div>
   )
 }

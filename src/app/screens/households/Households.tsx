@@ -23,6 +23,9 @@ export const Households = () => {
         <span className="soft" role="status">
           {m.households_found({ count: numberWords(rows.length) })}
         </span>
+        <Link className="button plain" href="/print">
+          {m.print_title()}
+        </Link>
       </div>
       <Field label={m.households_search()} type="search" value={text} change={setText} />
       {rows.length === 0 && <p>{m.households_none()}</p>}

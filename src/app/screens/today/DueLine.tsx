@@ -4,6 +4,7 @@ import { chosenWords } from '../../../language/locale.ts'
 import { distanceWords } from '../../../language/placeWords.ts'
 import { acceptedWords } from '../../../language/reviewWords.ts'
 import { lastVisitWords, nameWords, standingWords } from '../../../language/rowWords.ts'
+import { taskWords } from '../../../language/taskWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { HouseholdLine } from '../../../ui/HouseholdLine.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -49,16 +50,6 @@ const placeOf = ({ task, row }: TodayItem): string => {
   if (task === 'visit' || task === 'tell-family') return `/households/${row.id}/visit`
   if (task === 'new-head') return `/households/${row.id}/amend`
   return row.build === null ? `/households/${row.id}` : `/builds/${row.build}/check`
-}
-
-const taskWords = {
-  visit: m.task_visit,
-  check: m.task_check,
-  supplement: m.task_supplement,
-  'mend-again': m.task_mend_again,
-  'tell-family': m.task_tell_family,
-  'missing-photo': m.task_missing_photo,
-  'new-head': m.task_new_head,
 }
 
 const whyWords = (item: TodayItem, words: ChecklistWords, today: string): string => {

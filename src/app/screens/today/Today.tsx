@@ -55,7 +55,12 @@ export const Today = ({ turn }: { turn(): void }) => {
             {village === '' ? (
               <DueByVillage due={due} mine={mine.ids} here={near.point} choose={choose} near={<Near near={near} />} />
             ) : (
-              <DueHere due={due} mine={mine.ids} near={<Near near={near} />} />
+              <>
+                <DueHere due={due} mine={mine.ids} near={<Near near={near} />} />
+                <Link className="button" href={`/print/village/${encodeURIComponent(village)}`}>
+                  {m.print_village_link()}
+                </Link>
+              </>
             )}
           </div>
           {/* Of all villages the list of households itself stands one place to the right. */}

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { momentWords } from '../../../../language/locale.ts'
 import { m } from '../../../../language/words/messages.js'
 import { Notice } from '../../../../ui/Notice.tsx'
+import { QrDrawing } from '../../../../ui/QrDrawing.tsx'
 import type { InviteMade as Made } from '../../../admin/invitePerson.ts'
 import { canShare, copyText, shareText } from '../../../admin/passOn.ts'
 import { useStore } from '../../../store/queries/StoreContext.tsx'
-import { QrDrawing } from './QrDrawing.tsx'
 
 /** Read out at once; the same function each time, so that it is done once. */
 const focused = (title: HTMLElement | null) => title?.focus()

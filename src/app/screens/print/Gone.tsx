@@ -1,0 +1,11 @@
+import { m } from '../../../language/words/messages.js'
+import { Notice } from '../../../ui/Notice.tsx'
+import { BackButton } from './BackButton.tsx'
+
+/** What was to be printed isn't on this device. */
+export const Gone = () => (
+  <main className="screen" id="content">
+    <BackButton />
+    <Notice tone="amber">{m.print_gone()}</Notice>
+  </main>
+)

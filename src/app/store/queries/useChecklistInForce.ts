@@ -1,0 +1,10 @@
+import type { ChecklistPublished } from '../../../domain/entries/districtBodies.ts'
+import { checklistInForce } from '../../../domain/foundation/checklists.ts'
+import { dayOf } from '../../../domain/time/day.ts'
+import { useLiveStore } from './StoreContext.tsx'
+
+/** The version that a check is made under today; null while none has come. */
+export const useChecklistInForce = (): ChecklistPublished | null => {
+  const { district, device } = useLiveStore()
+  return checklistInForce(district, dayOf(device.nowMs())) ?? null
+}
