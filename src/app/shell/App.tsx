@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
-import { Households } from '../screens/households/Households.tsx'
 import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
 import { ClockNotice } from './ClockNotice.tsx'
-import { LinkOnEnrolled } from './LinkOnEnrolled.tsx'
+import { later } from './later.tsx'
 import {
   AddNote,
   Admin,
@@ -20,6 +19,7 @@ import {
   HandIn,
   HoldBuild,
   HouseholdScreen,
+  Households,
   LikelyList,
   Mine,
   MoneyScreen,
@@ -43,9 +43,13 @@ import {
 } from './laterScreens.tsx'
 import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
-import { StorageNotice } from './StorageNotice.tsx'
 import { Stumble } from './Stumble.tsx'
-import { UpdateOffer } from './UpdateOffer.tsx'
+
+/** Said over every screen; their code comes behind the first one. */
+const Nothing = () => null
+const StorageNotice = later(async () => ({ default: (await import('./StorageNotice.tsx')).StorageNotice }), Nothing)
+const UpdateOffer = later(async () => ({ default: (await import('./UpdateOffer.tsx')).UpdateOffer }), Nothing)
+const LinkOnEnrolled = later(async () => ({ default: (await import('./LinkOnEnrolled.tsx')).LinkOnEnrolled }), Nothing)
 
 export const App = () => {
   const [, setTurned] = useState(0)

@@ -10,6 +10,7 @@ const Coming = () => (
 )
 
 export const HouseholdScreen = later(() => import('../screens/household/HouseholdScreen.tsx'), Coming)
+export const Households = later(() => import('../screens/households/Households.tsx'), Coming)
 export const HandIn = later(() => import('../screens/hand-in/HandIn.tsx'), Coming)
 export const BeforeYouLeave = later(() => import('../screens/before-you-leave/BeforeYouLeave.tsx'), Coming)
 export const Enrol = later(() => import('../screens/enrol/Enrol.tsx'), Coming)

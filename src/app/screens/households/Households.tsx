@@ -12,7 +12,7 @@ import { useAreas } from '../../store/queries/useAreas.ts'
 import { useHouseholds } from '../../store/queries/useHouseholds.ts'
 
 /** Households by village and given name, searched as one types, without diacritics. */
-export const Households = () => {
+export default function Households() {
   const areas = useAreas()
   const [text, setText] = useState('')
   const rows = useHouseholds({ text })
