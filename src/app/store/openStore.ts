@@ -50,8 +50,6 @@ export const openStore = async (
   return memory
 }
 
-const progressMs = 250
-
 class Memory implements Store {
   readonly database: Database
   readonly device: Device
@@ -71,7 +69,6 @@ class Memory implements Store {
   private readonly folded = new Map<string, number>()
   /** Which pages they were folded from: a book that was swapped for a fresh copy is folded anew. */
   private readonly generations = new Map<string, number>()
-  private toldMs = 0
   private stop: () => void = () => undefined
 
   constructor(database: Database, device: Device) {
@@ -220,9 +217,6 @@ class Memory implements Store {
   private progress(read: number): void {
     if (this.opening === null) return
     this.opening = { ...this.opening, read: this.opening.read + read }
-    // Each drawing of the number takes from the reading.
-    if (this.device.nowMs() - this.toldMs < progressMs) return
-    this.toldMs = this.device.nowMs()
     this.tell()
   }
 
