@@ -14,6 +14,6 @@ export const answerSameMoney = (
 ): Promise<Judged<Recorded>> => {
   const { source, form, state } = asked.body
   const sameAs = { of: asked.entry, entry: like.entry, same }
-  const body = { source, form, state, date: dayOf(store.device.nowMs()), sameAs }
+  const body = { source, form, state, date: dayOf(store.clock().nowMs), sameAs }
   return record(store, { book, kind: 'contribution.recorded', subject: id, body, draft: null })
 }

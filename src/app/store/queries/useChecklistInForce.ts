@@ -5,6 +5,6 @@ import { useLiveStore } from './StoreContext.tsx'
 
 /** The version that a check is made under today; null while none has come. */
 export const useChecklistInForce = (): ChecklistPublished | null => {
-  const { district, device } = useLiveStore()
-  return checklistInForce(district, dayOf(device.nowMs())) ?? null
+  const store = useLiveStore()
+  return checklistInForce(store.district, dayOf(store.clock().nowMs)) ?? null
 }

@@ -15,8 +15,9 @@ const none: ReadonlySet<string> = new Set()
 
 /** Chia việc: a suggestion that stays on this phone and is gone with the day. */
 export const useMine = (): Mine => {
-  const { database, device } = useStore()
-  const today = dayOf(device.nowMs())
+  const store = useStore()
+  const { database } = store
+  const today = dayOf(store.clock().nowMs)
   const [kept, setKept] = useState({ day: today, ids: none })
   useEffect(() => {
     let gone = false

@@ -5,8 +5,9 @@ import { useLiveStore } from './StoreContext.tsx'
 
 /** What was recorded on this phone today, counted from storage. */
 export const useMyDay = (): MyDay => {
-  const { own, device } = useLiveStore()
-  const today = dayOf(device.nowMs())
+  const store = useLiveStore()
+  const { own } = store
+  const today = dayOf(store.clock().nowMs)
   return useMemo(
     () =>
       myDay(

@@ -9,7 +9,7 @@ import { useLiveStore } from './StoreContext.tsx'
 export const useVillageSheet = (village: string): VillageSheet => {
   const store = useLiveStore()
   const { version } = store
-  const today = dayOf(store.device.nowMs())
+  const today = dayOf(store.clock().nowMs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is one object; its version says that it changed.
   return useMemo(() => {
     const checklists = checklistsIn(store.district)
