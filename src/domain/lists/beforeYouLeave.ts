@@ -4,6 +4,7 @@ import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import type { HouseholdRow } from './householdRows.ts'
+import { tentsFirst } from './tentsFirst.ts'
 import { firstDue, visitDue } from './villageWork.ts'
 
 /** What is still missing in a village, said before somebody drives away; families in a tent first. */
@@ -35,9 +36,6 @@ export const beforeYouLeave = (
   }
   return left
 }
-
-const tentsFirst = (a: HouseholdRow, b: HouseholdRow): number =>
-  Number(b.dwelling === 'tent') - Number(a.dwelling === 'tent')
 
 /** How many things are still open: the number in "còn 3 việc". */
 export const leftCount = (left: BeforeYouLeave): number =>

@@ -1,4 +1,5 @@
 import type { HouseholdRow } from './householdRows.ts'
+import { tentsFirst } from './tentsFirst.ts'
 
 export type Task = 'visit' | 'check' | 'supplement' | 'mend-again' | 'tell-family' | 'missing-photo' | 'new-head'
 
@@ -26,7 +27,7 @@ const ranks: { [T in Task]: number } = {
  * urgent comes first, and then the names: items come in the order of names, and sorting keeps it.
  */
 export const byUrgency = (a: Due, b: Due): number =>
-  Number(b.row.dwelling === 'tent') - Number(a.row.dwelling === 'tent') ||
+  tentsFirst(a.row, b.row) ||
   (a.distance ?? farthest) - (b.distance ?? farthest) ||
   (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0)
 

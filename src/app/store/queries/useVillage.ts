@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { HouseholdRow } from '../../../domain/lists/householdRows.ts'
+import { tentsFirst } from '../../../domain/lists/tentsFirst.ts'
 import { rowsOfBooks } from './rowsOfBooks.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
@@ -12,7 +13,7 @@ export const useVillage = (village: string): HouseholdRow[] => {
     () =>
       rowsOfBooks(store)
         .filter((row) => row.village === village && row.standing !== 'moved')
-        .sort((a, b) => Number(b.dwelling === 'tent') - Number(a.dwelling === 'tent')),
+        .sort(tentsFirst),
     [version, village],
   )
 }
