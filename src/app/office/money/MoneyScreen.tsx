@@ -3,6 +3,7 @@ import type { Amount } from '../../../domain/money/contributionTotals.ts'
 import { amountWords, contributionWords, promiseWords, sourceWords } from '../../../language/contributionWords.ts'
 import { dayWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
+import { MoneySums } from '../../../ui/MoneySums.tsx'
 import { TrialLine } from '../../../ui/TrialLine.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
 import { useMe } from '../../store/queries/useMe.ts'
@@ -22,24 +23,13 @@ export default function MoneyScreen() {
       <div className="columns">
         {totals.length > 0 && (
           <section className="card" aria-label={m.money_title()}>
-            <table className="sums">
-              <thead>
-                <tr>
-                  <th scope="col">{m.household_money_source()}</th>
-                  <th scope="col">{promiseWords.promised()}</th>
-                  <th scope="col">{promiseWords['handed-over']()}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {totals.map(({ source, promised, handedOver }) => (
-                  <tr key={source}>
-                    <th scope="row">{sourceWords[source]()}</th>
-                    <td>{sumWords(promised)}</td>
-                    <td>{sumWords(handedOver)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <MoneySums
+              sums={totals.map(({ source, promised, handedOver }) => ({
+                source: sourceWords[source](),
+                promised: sumWords(promised),
+                handedOver: sumWords(handedOver),
+              }))}
+            />
           </section>
         )}
         <section className="stack" aria-labelledby="asked">

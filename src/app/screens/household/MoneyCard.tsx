@@ -2,8 +2,9 @@ import { Link } from 'wouter'
 import type { Build } from '../../../domain/build/build.ts'
 import { houseMoney } from '../../../domain/money/bookMoney.ts'
 import { contributionTotals } from '../../../domain/money/contributionTotals.ts'
-import { amountWords, promiseWords, sourceWords } from '../../../language/contributionWords.ts'
+import { amountWords, sourceWords } from '../../../language/contributionWords.ts'
 import { m } from '../../../language/words/messages.js'
+import { MoneySums } from '../../../ui/MoneySums.tsx'
 import { AnsweredMoney } from './AnsweredMoney.tsx'
 
 /** Promised and handed over, apart; the family's own stands among the others, never as a debt. */
@@ -16,24 +17,13 @@ export const MoneyCard = ({ builds, build }: { builds: readonly Build[]; build: 
       {totals.length === 0 ? (
         <p className="soft">{m.household_money_none()}</p>
       ) : (
-        <table className="money">
-          <thead>
-            <tr>
-              <th scope="col">{m.household_money_source()}</th>
-              <th scope="col">{promiseWords.promised()}</th>
-              <th scope="col">{promiseWords['handed-over']()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {totals.map(({ source, promised, handedOver }) => (
-              <tr key={source}>
-                <th scope="row">{sourceWords[source]()}</th>
-                <td data-of={promiseWords.promised()}>{amountWords(promised) || '–'}</td>
-                <td data-of={promiseWords['handed-over']()}>{amountWords(handedOver) || '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MoneySums
+          sums={totals.map(({ source, promised, handedOver }) => ({
+            source: sourceWords[source](),
+            promised: amountWords(promised) || '–',
+            handedOver: amountWords(handedOver) || '–',
+          }))}
+        />
       )}
       <AnsweredMoney builds={builds} answers={money.answers} />
       <Link className="button" href={`/builds/${build.id}/contribution`}>
