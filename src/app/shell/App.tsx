@@ -6,7 +6,7 @@ import { Today } from '../screens/today/Today.tsx'
 import { useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
 import { ClockNotice } from './ClockNotice.tsx'
-import { later } from './later.tsx'
+import { LinkOnEnrolled, StorageNotice, UpdateOffer } from './laterNotices.tsx'
 import {
   AddNote,
   Admin,
@@ -44,12 +44,6 @@ import {
 import { Opening } from './Opening.tsx'
 import { Places } from './Places.tsx'
 import { Stumble } from './Stumble.tsx'
-
-/** Said over every screen; their code comes behind the first one. */
-const Nothing = () => null
-const StorageNotice = later(async () => ({ default: (await import('./StorageNotice.tsx')).StorageNotice }), Nothing)
-const UpdateOffer = later(async () => ({ default: (await import('./UpdateOffer.tsx')).UpdateOffer }), Nothing)
-const LinkOnEnrolled = later(async () => ({ default: (await import('./LinkOnEnrolled.tsx')).LinkOnEnrolled }), Nothing)
 
 export const App = () => {
   const [, setTurned] = useState(0)

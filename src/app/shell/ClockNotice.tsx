@@ -1,13 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useClock } from '../store/queries/useClock.ts'
-import { later } from './later.tsx'
-
-/** Comes when it is needed: on most phones never. */
-const ClockQuestion = later(
-  () => import('./ClockQuestion.tsx'),
-  () => null,
-)
+import { ClockQuestion } from './laterNotices.tsx'
 
 /** Screens on which something is dated. */
 const recording = /\/(visit|check|stage|contribution)$/

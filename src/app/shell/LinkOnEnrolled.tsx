@@ -3,7 +3,7 @@ import { m } from '../../language/words/messages.js'
 import { forgetLinkedCode, linkedCode, onLinkedCode } from '../enrol/linkedCode.ts'
 
 /** An enrol link was opened on a phone that is enrolled: said, and nothing is done with the code. */
-export const LinkOnEnrolled = ({ name }: { name: string }) => {
+export default function LinkOnEnrolled({ name }: { name: string }) {
   const code = useSyncExternalStore(onLinkedCode, linkedCode)
   if (code === null) return null
   return (

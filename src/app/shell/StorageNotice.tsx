@@ -7,7 +7,7 @@ import { useStorageState } from '../store/queries/useStorageState.ts'
 import { useSyncState } from '../sync/useSyncState.ts'
 
 /** What happened to this phone's storage, what is safe and what to do, above every screen [L9]; nothing when all is well. */
-export const StorageNotice = () => {
+export default function StorageNotice() {
   const { loss, room, wipe, waiting, forgetLoss } = useStorageState()
   const state = useSyncState()
   const needsUpdate = 'last' in state && state.last?.at === 'stopped' && state.last.why === 'protocol'

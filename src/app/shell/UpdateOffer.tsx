@@ -4,7 +4,7 @@ import { onTouchedForms, someFormTouched } from '../store/touchedForms.ts'
 import { onUpdate, readUpdate, takeUpdate } from './registerWorker.ts'
 
 /** A quiet offer, never during a form [L11]; the old version goes on until the tap. */
-export const UpdateOffer = () => {
+export default function UpdateOffer() {
   const update = useSyncExternalStore(onUpdate, readUpdate)
   const busy = useSyncExternalStore(onTouchedForms, someFormTouched)
   if (update === 'none' || busy) return null

@@ -1,5 +1,5 @@
 import { m } from '../../language/words/messages.js'
-import { later } from './later.tsx'
+import { later } from '../../ui/later.tsx'
 
 /** A screen's code is on its way, from this phone as a rule: for a moment it is the page, and reads as one. */
 const Coming = () => (

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { m } from '../../../language/words/messages.js'
 import { Field } from '../../../ui/form/Field.tsx'
 import { HouseDrawing } from '../../../ui/HouseDrawing.tsx'
+import { later } from '../../../ui/later.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { codeFromLink } from '../../enrol/codeFromLink.ts'
 import { type Enrolled, enrolDevice } from '../../enrol/enrolDevice.ts'
@@ -13,7 +14,10 @@ import { useStore } from '../../store/queries/StoreContext.tsx'
 import { HomeScreenFirst } from './HomeScreenFirst.tsx'
 import './enrol.css'
 
-const ScanQr = lazy(() => import('./ScanQr.tsx'))
+const ScanQr = later(
+  () => import('./ScanQr.tsx'),
+  () => <p role="status">{m.opening()}</p>,
+)
 
 type Failure = Extract<Enrolled, { ok: false }>['why'] | 'code-empty' | 'code-letters'
 
@@ -69,9 +73,7 @@ const EnrolHere = ({ code, setCode }: { code: string; setCode(code: string): voi
       <h1>{m.enrol_title()}</h1>
       <p>{m.enrol_lead()}</p>
       {scan === 'scanning' ? (
-        <Suspense fallback={<p role="status">{m.opening()}</p>}>
-          <ScanQr found={found} stop={() => setScan('not')} />
-        </Suspense>
+        <ScanQr found={found} stop={() => setScan('not')} />
       ) : (
         <button type="button" className="button" onClick={() => setScan('scanning')}>
           {m.enrol_scan()}
