@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
+import { handIn } from './support/handIn.ts'
 import { accessible, deskSize, enrolledPhone, type Phone } from './support/phone.ts'
 
 let endpoint: EndpointProcess
@@ -195,14 +196,6 @@ it('[I7, L6] the endpoint forgot Lan’s phone: she still hands in, and is told 
   await lan.page.getByText('Ghi chép: đã nhận đủ 1').waitFor()
   await lan.page.getByText('chờ văn phòng xác nhận máy này').waitFor()
 })
-
-const handIn = async (phone: Phone): Promise<void> => {
-  await phone.offline(false)
-  await phone.page.getByRole('link', { name: /^Gửi/ }).click()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await phone.page.getByText(/Ghi chép: đã nhận đủ|Chưa có gì để gửi/).waitFor()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).isEnabled()
-}
 
 /** Walks through the checklist of a finished foundation; `diagonal` is the second one, as typed. */
 const fillCheck = async ({ page, picture }: Phone, diagonal: string): Promise<void> => {

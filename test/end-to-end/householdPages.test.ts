@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { fillCommune } from './support/filledCommune.ts'
+import { handIn, place } from './support/handIn.ts'
 import { accessible, deskSize, enrolledPhone, type Phone } from './support/phone.ts'
 
 const kengDu = '40-417-16822'
@@ -23,16 +24,6 @@ const enrolled = async (name: string, role: string, books: string[], size = { wi
   const phone = await enrolledPhone(endpoint, name, role, books, { size })
   phones.push(phone)
   return phone
-}
-
-const place = (phone: Phone, name: string | RegExp) => phone.page.getByRole('navigation').getByRole('link', { name })
-
-const handIn = async (phone: Phone): Promise<void> => {
-  await phone.offline(false)
-  await place(phone, /^Gửi/).click()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await phone.page.getByText(/đã nhận đủ|Chưa có gì để gửi/).waitFor()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).isEnabled()
 }
 
 const register = async ({ page }: Phone, name: string, village: string): Promise<void> => {

@@ -4,6 +4,7 @@ import type { ContributionRecorded } from '../../src/domain/entries/communeBodie
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import { TestDevice } from '../support/testDevice.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
+import { handIn, place } from './support/handIn.ts'
 import { accessible, deskSize, enrolledPhone, type Phone } from './support/phone.ts'
 
 const kengDu = '40-417-16822'
@@ -23,16 +24,6 @@ const enrolled = async (name: string, role: string, size = { width: 360, height:
   const phone = await enrolledPhone(endpoint, name, role, role === 'district' ? [] : [kengDu], { size })
   phones.push(phone)
   return phone
-}
-
-const place = (phone: Phone, name: string | RegExp) => phone.page.getByRole('navigation').getByRole('link', { name })
-
-const handIn = async (phone: Phone): Promise<void> => {
-  await phone.offline(false)
-  await place(phone, /^Gửi/).click()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await phone.page.getByText(/đã nhận đủ|Chưa có gì để gửi/).waitFor()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).isEnabled()
 }
 
 const openHousehold = async (phone: Phone, name: string): Promise<void> => {

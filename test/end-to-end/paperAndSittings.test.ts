@@ -11,8 +11,9 @@ import type {
 import type { Entry } from '../../src/domain/entries/entry.ts'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
+import { handIn } from './support/handIn.ts'
 import { accessible, deskSize, enrolledPhone, type Phone } from './support/phone.ts'
-import { answerUntil, doubled, drawOn, handIn, next, slot } from './support/walkForms.ts'
+import { answerUntil, doubled, drawOn, next, slot } from './support/walkForms.ts'
 
 const book = '40-417-16831'
 let endpoint: EndpointProcess

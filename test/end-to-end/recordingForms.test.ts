@@ -4,8 +4,9 @@ import type { FoundationChecked, VisitRecorded } from '../../src/domain/entries/
 import type { Entry } from '../../src/domain/entries/entry.ts'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
+import { handIn } from './support/handIn.ts'
 import { accessible, deskSize, openPhone, type Phone } from './support/phone.ts'
-import { answerUntil, doubled, drawOn, handIn, next, slot } from './support/walkForms.ts'
+import { answerUntil, doubled, drawOn, next, slot } from './support/walkForms.ts'
 
 const book = '40-417-16831'
 let endpoint: EndpointProcess

@@ -73,12 +73,3 @@ export const doubled = async ({ page, picture }: Phone, name: string): Promise<v
   await picture(name)
   await sized('')
 }
-
-/** Back in range: everything is handed in, and what is new there has come. */
-export const handIn = async (phone: Phone): Promise<void> => {
-  await phone.offline(false)
-  await phone.page.getByRole('link', { name: /^Gửi/ }).click()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await phone.page.getByText(/Ghi chép: đã nhận đủ|Chưa có gì để gửi/).waitFor()
-  await phone.page.getByRole('button', { name: 'Gửi ngay' }).isEnabled()
-}
