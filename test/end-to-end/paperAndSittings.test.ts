@@ -213,7 +213,7 @@ it('[R-paper-01, R-paper-02, R-paper-03, R-paper-04, L12] a check copied from a 
   await hung.page.getByRole('link', { name: /Lầu Y Mái/ }).click()
   await hung.page.getByText(/Chép từ giấy, Hùng đo ngày/).waitFor()
   // He measured it: somebody else reviews it.
-  await hung.page.getByText('Bạn đã làm hoặc tham gia kiểm tra này').waitFor()
+  await hung.page.getByText('Bạn đã cùng đi lần kiểm tra này: người khác phải duyệt.').waitFor()
   await hung.page.getByRole('button', { name: 'Xem ảnh: Tờ giấy' }).waitFor()
   await hung.picture('paper-review')
   await accessible(hung, 'review, copied')

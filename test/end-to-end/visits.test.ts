@@ -193,7 +193,7 @@ it('[R-mine-01, R-mine-02, R-mine-03, R-tents-01] Lan shares out a village offli
 })
 
 it('[R-leave-02, R-visit-02] before leaving, who was not met and why: in the field, not receiving, not tried', async () => {
-  await visit('Lô Văn Mai', 'Đi vắng', null, 'ở rẫy')
+  await visit('Lô Văn Mai', 'Đi vắng', null, 'Ở rẫy')
   await visit('Lô Văn Xia', 'Chưa muốn tiếp', null)
   await stand(villageOf('Lô Văn Mai'))
   await lan.page.getByRole('link', { name: /Trước khi rời bản/ }).click()
