@@ -18,11 +18,9 @@ import { enrolAgainAnswer, enrolAgainRequest, enrolAnswer, enrolRequest } from '
 import { healthAnswer } from './messages/health.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import { refusedPull, syncAnswer, syncRequest } from './messages/sync.ts'
+import { octets, progress, tus, tusOptions, tusTermination } from './tusAsked.ts'
 
-const tus = ['Tus-Resumable'] as const
-const progress = ['Upload-Offset', 'Upload-Expires', ...tus] as const
 const receipt = ['X-Receipt', ...tus] as const
-const octets = 'application/offset+octet-stream'
 const part = ['Range', 'If-Range', 'If-None-Match'] as const
 const upload = '/api/photos/uploads/{id}'
 const picture = '/api/photos/{sha256}'
@@ -71,18 +69,7 @@ export const whatCanBeAsked: readonly Asked[] = [
       426: { says: 'Another protocol, for the pull alone; what was pushed is durable.', shape: refusedPull },
     },
   },
-  {
-    method: 'OPTIONS',
-    path: '/api/photos',
-    says: 'What tus can do here.',
-    by: 'anybody',
-    answers: {
-      204: {
-        says: 'The version and the extensions spoken.',
-        headers: ['Tus-Version', 'Tus-Extension', 'Tus-Max-Size', ...tus],
-      },
-    },
-  },
+  tusOptions('/api/photos'),
   {
     method: 'POST',
     path: '/api/photos',
@@ -121,14 +108,7 @@ export const whatCanBeAsked: readonly Asked[] = [
       460: { says: 'The bytes are not what was said: begin again.', headers: progress },
     },
   },
-  {
-    method: 'DELETE',
-    path: upload,
-    says: 'Gives an upload up.',
-    by: 'a device',
-    headers: tus,
-    answers: { 204: { says: 'Given up.', headers: tus } },
-  },
+  tusTermination(upload),
   {
     method: 'POST',
     path: '/api/photos/have',

@@ -1,25 +1,12 @@
 import type { Asked } from '../asked.ts'
 import { bundleAnswer } from '../messages/bundles.ts'
+import { octets, progress, tus, tusOptions, tusTermination } from '../tusAsked.ts'
 
-const tus = ['Tus-Resumable'] as const
-const progress = ['Upload-Offset', 'Upload-Expires', ...tus] as const
-const octets = 'application/offset+octet-stream'
 const upload = '/api/bundles/uploads/{id}'
 
 /** What can be asked about bundles. */
 export const bundlesAsked: readonly Asked[] = [
-  {
-    method: 'OPTIONS',
-    path: '/api/bundles',
-    says: 'What tus can do here.',
-    by: 'anybody',
-    answers: {
-      204: {
-        says: 'The version and the extensions spoken.',
-        headers: ['Tus-Version', 'Tus-Extension', 'Tus-Max-Size', ...tus],
-      },
-    },
-  },
+  tusOptions('/api/bundles'),
   {
     method: 'POST',
     path: '/api/bundles',
@@ -53,12 +40,5 @@ export const bundlesAsked: readonly Asked[] = [
       409: { says: 'The upload stands at another offset.', headers: progress },
     },
   },
-  {
-    method: 'DELETE',
-    path: upload,
-    says: 'Gives an upload up.',
-    by: 'a device',
-    headers: tus,
-    answers: { 204: { says: 'Given up.', headers: tus } },
-  },
+  tusTermination(upload),
 ]
