@@ -6,6 +6,8 @@ import { afterAll, expect, it } from 'vitest'
 import { backupName } from '../../src/app/carry/backupName.ts'
 import { sealBundle } from '../../src/app/carry/sealBundle.ts'
 import { backupDue, backupManyEntries, backupOldMs } from '../../src/domain/carry/backupDue.ts'
+import { uuid7Ms } from '../../src/domain/time/uuid7Ms.ts'
+import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import { readBundleFile } from '../../src/endpoint/bundles/bundleFile.ts'
 import { bundleItems } from '../../src/endpoint/bundles/bundleItems.ts'
 import { unseal } from '../../src/endpoint/bundles/unseal.ts'
@@ -152,6 +154,11 @@ it('[L9, R-carry-05] a sealed file is asked for while much is unsent or unsent f
   expect(due([], null, [now - backupOldMs])).toBe(true)
   expect(due(unsent(100, now - 3 * backupOldMs), now - backupOldMs)).toBe(false)
   expect(due([...unsent(100, now - 3 * backupOldMs), ...unsent(backupManyEntries, now)], now - 1)).toBe(true)
+})
+
+it('[R-carry-05] a picture counts from when it came into a form, whatever the gallery says of its age', () => {
+  const ms = Date.UTC(2026, 10, 25, 7)
+  expect(uuid7Ms(uuid7(ms))).toBe(ms)
 })
 
 it('[R-carry-05] the file’s name says when and how much, and nobody’s name', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { backupDue } from '../../../domain/carry/backupDue.ts'
 import { clockParts } from '../../../domain/time/hybridClock.ts'
+import { uuid7Ms } from '../../../domain/time/uuid7Ms.ts'
 import { type BackupSaved, readBackupSaved } from '../backupSaved.ts'
 import { onChange } from '../changes.ts'
 import { useLiveStore } from './StoreContext.tsx'
@@ -38,7 +39,8 @@ export const useUnsent = (): Unsent => {
     0,
   )
   const entriesMs = entries.map(({ entry }) => clockParts(entry.at).ms)
-  const unsent = { entriesMs, photosMs: photos.map(({ takenMs }) => takenMs), savedMs: saved?.ms ?? null }
+  // By when it came into a form: a gallery’s picture may be years older than its record.
+  const unsent = { entriesMs, photosMs: photos.map(({ photo }) => uuid7Ms(photo)), savedMs: saved?.ms ?? null }
   return {
     entries: entries.length,
     photos: photos.length,
