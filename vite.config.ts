@@ -93,6 +93,17 @@ export default defineConfig(({ command }) => ({
           fileParallelism: false,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'fault-injection',
+          include: ['test/fault-injection/**/*.test.ts'],
+          globalSetup: ['test/end-to-end/buildApp.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 }))

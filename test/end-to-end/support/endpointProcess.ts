@@ -11,8 +11,8 @@ export type EndpointProcess = {
   invite(name: string, role: string, books: string[]): { code: string; link: string; person: { id: string } }
   /** SIGKILL: as a power cut, not as a goodbye. */
   kill(): Promise<void>
-  /** Up again on the same port with the same data. */
-  startAgain(): Promise<void>
+  /** Up again on the same port with the same data; `under`: the command that runs it, to see what it does. */
+  startAgain(options?: { under?: readonly string[] }): Promise<void>
   remove(): Promise<void>
 }
 
@@ -50,8 +50,8 @@ export const startEndpointWith = async (
       return { ...invite, link: `${origin ?? url}/#enrol=${invite.code}` }
     },
     kill: () => ended(running.process, 'SIGKILL'),
-    startAgain: async () => {
-      running = await spawnEndpoint(data, port, origin)
+    startAgain: async ({ under = [] } = {}) => {
+      running = await spawnEndpoint(data, port, origin, under)
     },
     remove: async () => {
       await ended(running.process, 'SIGTERM')
@@ -70,15 +70,14 @@ const spawnEndpoint = async (
   data: string,
   port: string,
   origin?: string,
+  under: readonly string[] = [],
 ): Promise<{ url: string; process: ChildProcess }> => {
-  const child = spawn(
-    'node',
-    ['src/endpoint/main.ts', 'serve', '--data', data, '--port', port, '--host', '127.0.0.1'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...(origin === undefined ? {} : { MAI_AM_ORIGIN: origin }) },
-    },
-  )
+  const words = ['node', 'src/endpoint/main.ts', 'serve', '--data', data, '--port', port, '--host', '127.0.0.1']
+  const [command = 'node', ...rest] = [...under, ...words]
+  const child = spawn(command, rest, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(origin === undefined ? {} : { MAI_AM_ORIGIN: origin }) },
+  })
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('{')) {
       child.stdout.resume()

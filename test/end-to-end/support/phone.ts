@@ -34,6 +34,8 @@ export type PhoneOptions = {
   camera?: string | 'denied'
   /** The public key of a certificate that this phone trusts: SHA-256 of it, base64. */
   trusts?: string
+  /** Another program that starts the browser, to see what it does. */
+  browser?: string
 }
 
 const phoneSize = { width: 360, height: 740 }
@@ -120,7 +122,7 @@ export const accessible = async (phone: Phone, screen: string): Promise<void> =>
 
 const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    executablePath: options.browser ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: true,
     viewport: options.size ?? phoneSize,
     hasTouch: (options.size ?? phoneSize).width < 600,
