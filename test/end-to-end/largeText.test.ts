@@ -67,7 +67,7 @@ const unfold = (page: Page) =>
 
 /** The screen itself stands there, not the moment before it. */
 const settled = async (page: Page) => {
-  await page.locator('main#content h1').waitFor()
+  await page.locator('main#content :is(h1, .notice)').first().waitFor()
   await page.waitForFunction(() => !/Đang (mở…|đọc sổ|hỏi máy chủ)/.test(document.body.textContent ?? ''))
 }
 
@@ -100,16 +100,16 @@ const seen = async (phone: Phone, { name, path, walk }: Screen, english: boolean
 
 const seenAll = async (role: Role, english: boolean): Promise<string[]> => {
   const phone = await phoneOf(role)
-  await speak(phone, english)
+  if (english) await speakEnglish(phone)
   const found: string[] = []
   for (const screen of screens.filter((one) => one.role === role)) found.push(...(await seen(phone, screen, english)))
   return found
 }
 
-const speak = async ({ page }: Phone, english: boolean) => {
+const speakEnglish = async ({ page }: Phone) => {
   await page.goto(`${endpoint.url}/people`)
   await settled(page)
-  await page.getByRole('button', { name: english ? 'English' : 'Tiếng Việt' }).click()
+  await page.getByRole('button', { name: 'English' }).click()
 }
 
 for (const role of Object.keys(people) as Role[]) {
