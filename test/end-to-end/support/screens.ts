@@ -113,6 +113,9 @@ const search: Walk = async (page, look) => {
 const everyStep: Walk = async (page, look) => {
   const button = page.locator('.step-bar button')
   const count = Number(/\/(\d+)/.exec((await button.textContent()) ?? '')?.[1])
+  // A draft comes back on the step where it was left.
+  await button.click()
+  await page.locator('.step-list button').first().click()
   for (let at = 1; at <= count; at += 1) {
     await look(String(at).padStart(2, '0'))
     await button.click()
@@ -139,7 +142,7 @@ const oneVillage =
   (village: string): Walk =>
   async (page, look) => {
     await page.locator('main select').first().selectOption(village)
-    await page.locator('main .list button').first().click()
+    await page.locator('main .row.mine').first().click()
     await look()
   }
 
