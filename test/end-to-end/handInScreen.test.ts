@@ -59,7 +59,7 @@ it('[R-handin-01] while it goes, the button says how many entries and photos of 
   await page.getByRole('button', { name: /^Đang gửi ảnh: 0 \/ 1, còn \d+ KB$/ }).waitFor()
   await lan.picture('hand-in-photos-going')
   await photosGo()
-  await page.getByText('đã nhận đủ 1').waitFor()
+  await page.getByText('Ảnh: 1 / 1 đã an toàn').waitFor()
   await page.getByRole('button', { name: 'Gửi ngay' }).waitFor()
 })
 

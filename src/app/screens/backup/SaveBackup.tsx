@@ -76,7 +76,7 @@ const Facts = ({ unsent: { entries, photos, saved }, bytes }: { unsent: Unsent; 
         </div>
         <div>
           <dt>{m.carry_size()}</dt>
-          <dd>{entries + photos === 0 ? m.field_empty() : bytesWords(bytes)}</dd>
+          <dd>{entries + photos === 0 ? '0 KB' : bytesWords(bytes)}</dd>
         </div>
         <div>
           <dt>{m.carry_last()}</dt>

@@ -48,7 +48,7 @@ export const VisitSheet = ({ entry }: { entry: string }) => {
             </ul>
           </section>
         )}
-        <SheetPages pages={pages} photos={photos} />
+        {own && <SheetPages pages={pages} photos={photos} />}
         {mark !== null && <MarkNumbers mark={mark} book={household.book} />}
       </article>
     </PaperFrame>
