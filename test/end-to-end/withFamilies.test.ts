@@ -7,6 +7,7 @@ import { type EndpointProcess, startEndpointWith } from './support/endpointProce
 import { enrolledPhone, type Phone } from './support/phone.ts'
 import { screensOf } from './support/screens.ts'
 import { trialBooks } from './support/trialBooks.ts'
+import { trialPlaces } from './support/trialPlaces.ts'
 
 const book = '40-417-16822'
 /** What stands nowhere but on the household's own page, where whoever visits it wrote it. */
@@ -94,8 +95,8 @@ const saidOn = ({ page }: Phone): Promise<string> =>
   })
 
 it('[R-family-01] no screen says that a family is poor, and no list tells what was noted of it', async () => {
-  const screens = screensOf((await trialBooks(dir, [book])).values())
-  const about = /today|field|households|search|leave|hand-in|tent|returned|queue|review|board/
+  const screens = screensOf(trialPlaces((await trialBooks(dir, [book])).values()))
+  const about = /today|field|households|search|leave|hand-in|tent|returned|queue|review|board|mine|my-day|same|money/
   const own = /^(household-|check)/
   for (const [name, role] of [
     ['Lan', 'recorder'],

@@ -133,4 +133,7 @@ it('[R-check-06] the next step is named in a few words under the thumb', () => {
   expect(shortTitle('Bề rộng hố móng, ba điểm')).toBe('Bề rộng hố móng')
   expect(shortTitle('Cao hơn mặt đất bên ngoài')).toBe('Cao hơn mặt đất…')
   expect(shortTitle('Số bu lông')).toBe('Số bu lông')
+  // An English title doesn’t end in “of the”.
+  expect(shortTitle('Age of the concrete in days')).toBe('Age of the concrete…')
+  expect(shortTitle('Projection of the bolts')).toBe('Projection…')
 })

@@ -2,12 +2,15 @@ import { expect, it } from 'vitest'
 import { mayReview } from '../../src/domain/build/mayReview.ts'
 import { type CopiedDraft, copiedOf, dayOfRecord } from '../../src/domain/entries/copiedFromPaper.ts'
 import { judgeBody } from '../../src/domain/entries/judgeBody.ts'
+import { sheetPages, sheetPagesOfCheck } from '../../src/domain/entries/photosOfRecord.ts'
 import { checkedOf, startCheck } from '../../src/domain/foundation/checkDraft.ts'
 import { firstChecklist } from '../../src/domain/foundation/firstChecklist.ts'
 import { registeredOf, startRegister } from '../../src/domain/household/registerDraft.ts'
 import { startVisit, visitOf } from '../../src/domain/household/visitDraft.ts'
 import { lineDetails } from '../../src/language/lineWords.ts'
 import { refusalFor } from '../../src/language/refusalWords.ts'
+import { sheetPageWords } from '../../src/language/sheetWords.ts'
+import { anEntry } from '../support/anEntry.ts'
 
 const today = '2026-11-24'
 const fix = { lat: 19.6, lon: 104.1, accuracy: 8, atMs: 0 }
@@ -76,6 +79,25 @@ it('[R-paper-03] the first photo of the sheet is named; the sheet of an earlier 
   expect(lineDetails({ kind: 'foundation.checked', body: before })).toContain(
     'Chép từ giấy, Lô Văn Páo đo ngày 20/11/2026',
   )
+})
+
+it('[R-paper-05] the pages of a sheet are the photos saved with its record, in order, the first one also where it has not come', () => {
+  const sheet = { slot: 'sheet' }
+  const page = (photo: string, n: number, more: object = sheet, device = 'd') =>
+    anEntry('photo.taken', 'h', { photo, ...more }, { n, device })
+  const record = anEntry('visit.recorded', 'h', { copied: { ...paper, sheet: 'p1' } }, { n: 10 })
+  const next = anEntry('visit.recorded', 'h', { copied: { ...paper, sheet: 'q1' } }, { n: 15 })
+  const history = [page('q1', 16), page('p2', 13), page('other', 12, { slot: 'visit' }), page('p1', 11), record, next]
+  const elsewhere = page('x', 12, sheet, 'another phone')
+  expect(sheetPages(record, [...history, elsewhere, page('before', 9)])).toEqual(['p1', 'p2'])
+  expect(sheetPages(next, history)).toEqual(['q1'])
+  expect(sheetPages(record, [record, page('p2', 13)])).toEqual(['p1', 'p2'])
+  expect(sheetPages(anEntry('visit.recorded', 'h', {}, { n: 20 }), history)).toEqual([])
+  expect(sheetPagesOfCheck({ ...copiedCheck(paper), photos: { sheet: ['p2', 'p3'], tape: ['p4'] } })).toEqual([
+    'p2',
+    'p3',
+  ])
+  expect([sheetPageWords(1, 1), sheetPageWords(2, 3)]).toEqual(['Tờ giấy', 'Tờ giấy, trang 2/3'])
 })
 
 it('[R-paper-04] who measured on paper never reviews it', () => {

@@ -67,6 +67,7 @@ it('[R-print-04] the QR says the id and the hash that any implementation finds f
   const hash = await entryHash(checked, async (text) => sha256Hex(text))
   expect(hash).toBe((hashes as { [kind: string]: string })['foundation.checked'])
   expect(paperMark('check', checked.id, hash)).toBe(`mai-am:check:${checked.id}:${hash}`)
+  expect(paperMark('visit', checked.id, hash)).toBe(`mai-am:visit:${checked.id}:${hash}`)
 })
 
 it('[R-print-06] what stands in the foot is data: quotes, backslashes and line ends do not break out of it', () => {

@@ -1,6 +1,6 @@
 import type { PhotoRow } from '../store/photoRows.ts'
 
-export type PhotoCounts = { total: number; safe: number; aside: number; bytesLeft: number }
+export type PhotoCounts = { total: number; safe: number; waiting: number; aside: number; bytesLeft: number }
 
 /** How many photos are safe by receipt [L3], and how many bytes are still to be sent. */
 export const photoCounts = (rows: readonly PhotoRow[]): PhotoCounts => {
@@ -9,5 +9,5 @@ export const photoCounts = (rows: readonly PhotoRow[]): PhotoCounts => {
     const ofPreview = preview.at === 'waiting' ? body.preview.bytes : 0
     return sum + ofPreview + (evidence.at === 'waiting' ? body.bytes : 0)
   }, 0)
-  return { total: rows.length, safe: count('safe'), aside: count('aside'), bytesLeft: left }
+  return { total: rows.length, safe: count('safe'), waiting: count('waiting'), aside: count('aside'), bytesLeft: left }
 }

@@ -28,7 +28,8 @@ export const checkPhotos = (
   )
   return [...asked, ...others.map((id) => ({ id, title: null }))].map(({ id, title }) => {
     const named = body.photos[id] ?? []
-    const here = taken.filter(({ photo }) => named.includes(photo))
+    // In the order that the check names them: a sheet's pages are read one after the other.
+    const here = named.flatMap((id) => taken.find(({ photo }) => photo === id) ?? [])
     return { slot: { id, title }, taken: here, coming: named.length - here.length, missing: missing.has(id) }
   })
 }

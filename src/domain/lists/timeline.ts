@@ -4,6 +4,7 @@ import { writtenBy } from '../book/writtenBy.ts'
 import type { Found } from '../build/build.ts'
 import { wholeBuilds } from '../build/wholeBuilds.ts'
 import type { Day, FoundationChecked, FoundationReviewed } from '../entries/communeBodies.ts'
+import { sheetPages } from '../entries/photosOfRecord.ts'
 import type { Written } from '../household/household.ts'
 import { householdOf } from '../household/householdView.ts'
 import { membersOf } from '../household/wholeHousehold.ts'
@@ -16,6 +17,8 @@ export type TimelineLine = Written & {
   body: unknown
   /** What the check found that a review answers: accepted, it is that and no more. */
   found?: Found
+  /** Photo ids of the pages of the sheet that it was copied from. */
+  sheet?: readonly string[]
   /** Written about a household that was merged into this one: its head's name. */
   about?: string
 }
@@ -51,12 +54,14 @@ export const timeline = (state: BookState, household: string): TimelineLine[] =>
       const seen = (entry.body as { date?: Day } | null)?.date
       const found =
         entry.kind === 'foundation.reviewed' ? checks.get((entry.body as FoundationReviewed).check) : undefined
+      const sheet = sheetPages(entry, state.histories.get(entry.subject) ?? [])
       return {
         ...written,
         kind: entry.kind,
         day: seen ?? dayOf(written.ms),
         body: entry.body,
         ...(found === undefined ? {} : { found }),
+        ...(sheet.length === 0 ? {} : { sheet }),
         ...(merged.has(entry.subject) ? { about: merged.get(entry.subject) ?? '' } : {}),
       }
     })

@@ -22,7 +22,7 @@ export default function MoneyScreen() {
       <p>{totals.length === 0 ? m.money_none() : m.money_lead()}</p>
       <div className="columns">
         {totals.length > 0 && (
-          <section className="card" aria-label={m.money_title()}>
+          <section className="card large-sums" aria-label={m.money_title()}>
             <MoneySums
               sums={totals.map(({ source, promised, handedOver }) => ({
                 source: sourceWords[source](),

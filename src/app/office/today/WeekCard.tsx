@@ -35,10 +35,12 @@ export const WeekCard = ({ week, before }: { week: News; before: News }) => {
           {lines.map(({ what, title }) => (
             <tr key={what}>
               <th scope="row">{title()}</th>
-              <td>
+              <td data-of={m.office_week_now()}>
                 <strong>{numberWords(week[what])}</strong>
               </td>
-              <td className="soft">{numberWords(before[what])}</td>
+              <td className="soft" data-of={m.office_week_before()}>
+                {numberWords(before[what])}
+              </td>
             </tr>
           ))}
         </tbody>

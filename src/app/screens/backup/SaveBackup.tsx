@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { type Backup, saveBackup } from '../../carry/saveBackup.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { type Unsent, useUnsent } from '../../store/queries/useUnsent.ts'
+import { useUnsentBytes } from '../../store/queries/useUnsentBytes.ts'
 import { BackupMade } from './BackupMade.tsx'
 import { Progress } from './Progress.tsx'
 
@@ -14,12 +15,13 @@ import { Progress } from './Progress.tsx'
 export default function SaveBackup() {
   const store = useStore()
   const unsent = useUnsent()
+  const bytes = useUnsentBytes()
   const [doing, setDoing] = useState<{ done: number; of: number } | null>(null)
   const [made, setMade] = useState<Backup | null>(null)
   const nothing = unsent.entries + unsent.photos === 0
   const save = async () => {
     setMade(null)
-    setDoing({ done: 0, of: Math.max(1, unsent.bytes) })
+    setDoing({ done: 0, of: Math.max(1, bytes) })
     setMade(await saveBackup(store, (done, of) => setDoing({ done, of })))
     setDoing(null)
   }
@@ -28,7 +30,7 @@ export default function SaveBackup() {
       <Link href="/hand-in">‹ {m.handin_title()}</Link>
       <h1>{m.carry_title()}</h1>
       <p>{m.carry_lead()}</p>
-      <Facts unsent={unsent} />
+      <Facts unsent={unsent} bytes={bytes} />
       {nothing && made === null && <Notice tone="leaf">{m.carry_nothing()}</Notice>}
       {made?.ok === true && <BackupMade made={made} />}
       {made?.ok === false && made.why !== 'nothing' && (
@@ -59,7 +61,7 @@ export default function SaveBackup() {
   )
 }
 
-const Facts = ({ unsent: { entries, photos, bytes, saved } }: { unsent: Unsent }) => {
+const Facts = ({ unsent: { entries, photos, saved }, bytes }: { unsent: Unsent; bytes: number }) => {
   const { device } = useStore()
   return (
     <section className="card" aria-label={m.carry_title()}>
@@ -74,7 +76,7 @@ const Facts = ({ unsent: { entries, photos, bytes, saved } }: { unsent: Unsent }
         </div>
         <div>
           <dt>{m.carry_size()}</dt>
-          <dd>{entries + photos === 0 ? m.field_empty() : bytesWords(bytes)}</dd>
+          <dd>{entries + photos === 0 ? '0 KB' : bytesWords(bytes)}</dd>
         </div>
         <div>
           <dt>{m.carry_last()}</dt>

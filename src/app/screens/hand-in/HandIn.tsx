@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { goingWords } from '../../../language/handInWords.ts'
 import { momentWords, numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -12,6 +13,7 @@ import { useSyncState } from '../../sync/useSyncState.ts'
 import { BackupLines } from './BackupLines.tsx'
 import { HandInItems } from './HandInItems.tsx'
 import { HandInNotice } from './HandInNotice.tsx'
+import { useGoing } from './useGoing.ts'
 
 const mostDone = 30
 
@@ -19,6 +21,7 @@ const mostDone = 30
 export default function HandIn() {
   const standing = useHandIn()
   const state = useSyncState()
+  const going = useGoing(state, standing.waiting)
   const at = (...states: WaitingItem['delivery']['at'][]) =>
     standing.items.filter(({ delivery }) => states.includes(delivery.at))
   return (
@@ -53,7 +56,7 @@ export default function HandIn() {
       </div>
       <div className="foot">
         <button type="button" className="button main wide" disabled={state.at === 'running'} onClick={syncNow}>
-          {state.at === 'running' ? m.handin_running() : m.handin_now()}
+          {going === null ? m.handin_now() : goingWords(going)}
         </button>
       </div>
     </main>
@@ -72,8 +75,8 @@ const Entries = ({ standing: { waiting, handedIn, held, lastReceiptMs } }: { sta
           : m.handin_entries_some({ done: numberWords(handedIn), total: numberWords(total) })}
       </h2>
       <progress
-        className={waiting === 0 ? 'bar leaf' : 'bar'}
-        value={handedIn + held}
+        className={waiting + held === 0 ? 'bar leaf' : 'bar'}
+        value={handedIn}
         max={total}
         aria-label={m.handin_title()}
       />

@@ -6,10 +6,10 @@ import { useStore } from '../../store/queries/StoreContext.tsx'
 import { syncNow } from '../../sync/syncNow.ts'
 import type { SyncState } from '../../sync/syncState.ts'
 
-/** What handing in is doing, with true numbers [L20], and what is safe meanwhile. */
+/** Why a hand-in has not come to its end, and what is safe meanwhile. */
 export const HandInNotice = ({ state }: { state: SyncState }) => {
-  if (state.at === 'running')
-    return state.waiting > 0 ? <Notice>{m.handin_running_some({ count: state.waiting })}</Notice> : null
+  // The button itself says how far it is.
+  if (state.at === 'running') return null
   if (state.at === 'pausing' && navigator.onLine)
     return (
       <NextTry

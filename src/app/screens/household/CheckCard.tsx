@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Build, Check, CheckStatus, Photo } from '../../../domain/build/build.ts'
+import { sheetPagesOfCheck } from '../../../domain/entries/photosOfRecord.ts'
 import { openChecks } from '../../../domain/foundation/openChecks.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
@@ -53,7 +54,7 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
       </div>
       <p className="soft">{[verdictWords[verdict](), m.household_check_by(by)].join(' · ')}</p>
       {copied !== undefined && <p className="soft">{copiedWords(copied, 'measured')}</p>}
-      <SheetPhoto copied={copied} photos={photos.map(({ body }) => body)} />
+      <SheetPhoto pages={sheetPagesOfCheck(check.body)} photos={photos.map(({ body }) => body)} />
       {check.status === 'returned' && review?.body.reason && <p>{review.body.reason}</p>}
       {gone > 0 && <p className="soft">{m.review_flag_gone({ items: numberWords(gone) })}</p>}
       {mend && <p>{mend.what}</p>}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Photo } from '../../../domain/build/build.ts'
-import type { CopiedFromPaper } from '../../../domain/entries/communeBodies.ts'
 import type { TimelineLine } from '../../../domain/lists/timeline.ts'
 import { lineDetails, lineTitle } from '../../../language/lineWords.ts'
 import { dayWords } from '../../../language/locale.ts'
@@ -48,10 +48,12 @@ const Line = ({ line, photos }: { line: TimelineLine; photos: readonly Photo[] }
           {text}
         </p>
       ))}
-      <SheetPhoto
-        copied={(line.body as { copied?: CopiedFromPaper } | null)?.copied}
-        photos={photos.map(({ body }) => body)}
-      />
+      <SheetPhoto pages={line.sheet ?? []} photos={photos.map(({ body }) => body)} />
+      {line.kind === 'visit.recorded' && (
+        <Link className="button plain print-line" href={`/print/visit/${line.entry}`}>
+          {m.print_visit_link()}
+        </Link>
+      )}
     </li>
   )
 }

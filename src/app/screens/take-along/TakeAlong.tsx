@@ -34,7 +34,7 @@ export default function TakeAlongScreen() {
       {!running && sync.last?.at === 'no-signal' && <Notice tone="amber">{m.takealong_no_signal()}</Notice>}
       <div className="foot">
         <button type="button" className="button main wide" disabled={running} onClick={syncNow}>
-          {running ? m.takealong_fetching_now() : m.takealong_fetch()}
+          {running ? m.takealong_fetching_now({ count: numberWords(takeAlong?.entries ?? 0) }) : m.takealong_fetch()}
         </button>
       </div>
     </main>

@@ -7,18 +7,14 @@ import { onChange } from '../changes.ts'
 import { useLiveStore } from './StoreContext.tsx'
 import { useOwnPhotos } from './usePhotoRows.ts'
 
-/** What of this phone has no receipt yet, counted from storage [L5]. `bytes`: of a sealed file of it, about. */
+/** What of this phone has no receipt yet, counted from storage [L5]. */
 export type Unsent = {
   entries: number
   photos: number
-  bytes: number
   saved: BackupSaved | null
   /** Much or old, and in no sealed file. */
   due: boolean
 }
-
-/** Entries pack to about this share of their text. */
-const packedShare = 0.3
 
 export const useUnsent = (): Unsent => {
   const { own, database, device } = useLiveStore()
@@ -32,19 +28,12 @@ export const useUnsent = (): Unsent => {
     })
   }, [database])
   const entries = own.filter(({ state }) => state !== 'handed-in')
-  const text = entries.reduce((sum, { entry }) => sum + JSON.stringify(entry).length, 0)
-  const pictures = photos.reduce(
-    (sum, { body, preview, evidence }) =>
-      sum + (preview.at === 'safe' ? 0 : body.preview.bytes) + (evidence.at === 'safe' ? 0 : body.bytes),
-    0,
-  )
   const entriesMs = entries.map(({ entry }) => clockParts(entry.at).ms)
   // By when it came into a form: a gallery’s picture may be years older than its record.
   const unsent = { entriesMs, photosMs: photos.map(({ photo }) => uuid7Ms(photo)), savedMs: saved?.ms ?? null }
   return {
     entries: entries.length,
     photos: photos.length,
-    bytes: Math.round(text * packedShare) + pictures,
     saved,
     due: backupDue(unsent, device.nowMs()),
   }

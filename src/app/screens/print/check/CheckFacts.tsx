@@ -1,7 +1,5 @@
 import { paperMark } from '../../../../domain/paper/paperMark.ts'
-import type { Location } from '../../../../domain/place/location.ts'
 import { chosenWords, dayWords, momentWords } from '../../../../language/locale.ts'
-import { distanceWords, missingPlaceWords } from '../../../../language/placeWords.ts'
 import { m } from '../../../../language/words/messages.js'
 import { QrDrawing } from '../../../../ui/QrDrawing.tsx'
 import { useAbout } from '../../../store/queries/useAbout.ts'
@@ -9,9 +7,10 @@ import { useAreas } from '../../../store/queries/useAreas.ts'
 import type { CheckPage } from '../../../store/queries/useBuild.ts'
 import type { EntryMark } from '../../../store/queries/useEntryMark.ts'
 import { usePeople } from '../../../store/queries/usePeople.ts'
+import { Fact } from '../Fact.tsx'
 import { PaperHead } from '../PaperHead.tsx'
+import { placeSaid } from '../placeSaid.ts'
 import { whereWords } from '../villageWords.ts'
-import { Fact } from './Fact.tsx'
 
 /** Whose foundation, who looked at it, when, with which device. */
 export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | null }) => {
@@ -35,7 +34,7 @@ export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | 
           {joined.length > 0 && <Fact title={m.print_with()}>{joined.map(({ name }) => name).join(', ')}</Fact>}
           <Fact title={m.print_when()}>{momentWords(check.ms, 0)}</Fact>
           <Fact title={m.print_device()}>{check.device.slice(0, 8)}</Fact>
-          <Fact title={m.print_place()}>{placeWords(location)}</Fact>
+          <Fact title={m.print_place()}>{placeSaid(location)}</Fact>
           {answersReview && <Fact title={m.print_answers_return()}>{m.yes()}</Fact>}
         </dl>
         {copied && <p>{m.print_copied_from({ name: copied.measuredBy, day: dayWords(copied.measuredOn, '') })}</p>}
@@ -43,16 +42,4 @@ export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | 
       {mark !== null && <QrDrawing text={paperMark('check', mark.id, mark.hash)} label={m.print_mark_qr()} />}
     </div>
   )
-}
-
-/** Five decimals are a metre; with points, as maps read them. */
-const placeWords = (location: Location | undefined): string => {
-  if (location === undefined) return m.print_place_none()
-  if ('missing' in location) return missingPlaceWords[location.missing]()
-  const { lat, lon, accuracy } = location
-  return m.print_place_at({
-    lat: lat.toFixed(5),
-    lon: lon.toFixed(5),
-    accuracy: accuracy === null ? '?' : distanceWords(accuracy),
-  })
 }

@@ -1,8 +1,8 @@
-import { m } from '../../../../language/words/messages.js'
-import { useAreas } from '../../../store/queries/useAreas.ts'
-import type { EntryMark } from '../../../store/queries/useEntryMark.ts'
-import { villageWords } from '../villageWords.ts'
+import { m } from '../../../language/words/messages.js'
+import { useAreas } from '../../store/queries/useAreas.ts'
+import type { EntryMark } from '../../store/queries/useEntryMark.ts'
 import { Fact } from './Fact.tsx'
+import { villageWords } from './villageWords.ts'
 
 /** What the square says, to be read without a camera, and where the entry stood when this was printed. */
 export const MarkNumbers = ({ mark: { id, hash, seq }, book }: { mark: EntryMark; book: string }) => {
