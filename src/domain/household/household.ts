@@ -26,7 +26,8 @@ export type Household = {
   merges: Written[]
   /** Households that people found to be others than this one. */
   different: { household: string; written: Written }[]
-  movedTo: string | null
+  /** To another commune's book: `household` is its page there. Of two moves the later one stands. */
+  movedTo: (Written & { book: string; household: string | null; reason: string }) | null
   movedFrom: { book: string; household: string } | null
   /** Unvoided, latest first. */
   visits: Visit[]

@@ -16,7 +16,12 @@ export type LikelyPairs = { asked: readonly LikelyPair[]; told: readonly LikelyP
  * Households of a book that may be one. Only who changed since it was asked last is compared anew, and only with those
  * under the same keys.
  */
-export const likelyPairs = (state: BookState): LikelyPairs => {
+export const likelyPairs = (state: BookState): LikelyPairs => keptOf(state).list
+
+/** Who stands on a book's lists, with what they are known by, as kept from change to change. */
+export const knownIn = (state: BookState): ReadonlyMap<string, Known> => keptOf(state).known
+
+const keptOf = (state: BookState): Kept => {
   let kept = keptPairs.get(state)
   if (kept === undefined) {
     kept = { known: new Map(), blocks: new Map(), pairs: new Map(), list: { asked: [], told: [] } }
@@ -32,14 +37,14 @@ export const likelyPairs = (state: BookState): LikelyPairs => {
     if (kept.known.get(id)?.household !== household) changed.push(household)
   }
   const gone = [...kept.known.keys()].filter((id) => !listed.has(id))
-  if (changed.length + gone.length === 0) return kept.list
+  if (changed.length + gone.length === 0) return kept
   for (const id of [...gone, ...changed.map(({ id }) => id)]) forget(kept, id)
   for (const household of changed) take(kept, household)
   kept.list = listOf(kept)
-  return kept.list
+  return kept
 }
 
-type Known = { household: Household; facts: HouseholdFacts; keys: string[] }
+export type Known = { household: Household; facts: HouseholdFacts; keys: string[] }
 type Kept = {
   readonly known: Map<string, Known>
   readonly blocks: Map<string, Set<string>>
@@ -108,7 +113,7 @@ const listOf = ({ known, pairs }: Kept): LikelyPairs => {
   return { asked: asked.sort(likeliestFirst), told: told.sort(likeliestFirst) }
 }
 
-const likeliestFirst = (x: LikelyPair, y: LikelyPair): number =>
+export const likeliestFirst = (x: LikelyPair, y: LikelyPair): number =>
   y.likeness.score - x.likeness.score || (`${x.a.id} ${x.b.id}` < `${y.a.id} ${y.b.id}` ? -1 : 1)
 
 /** Somebody looked at both and found two: kept with either. */
