@@ -18,7 +18,13 @@ const words: { [S in Exclude<Sign['sign'], 'near' | 'far'>]: () => string } = {
   'other-commune': m.move_sign_other_commune,
 }
 
-const against: ReadonlySet<Sign['sign']> = new Set(['far', 'other-spouse', 'other-birth-year', 'other-village', 'other-commune'])
+const against: ReadonlySet<Sign['sign']> = new Set([
+  'far',
+  'other-spouse',
+  'other-birth-year',
+  'other-village',
+  'other-commune',
+])
 
 /** "cùng tên, cùng vợ/chồng, cách 40 m; nhưng khác năm sinh". */
 export const likenessWords = ({ signs }: Likeness): string => {

@@ -1,4 +1,4 @@
-import type { Day, Dwelling, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
+import type { ClockSaid, Day, Dwelling, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
 
 /** Who wrote something, and when (its stamp's moment, ms since 1970; `pending` while it is only on this device). */
 export type Written = { entry: string; ms: number; stamp: string; person: string; device: string; pending: boolean }
@@ -33,8 +33,11 @@ export type Household = {
   visits: Visit[]
 }
 
-/** Where a family lives, since when, and whether the old house was taken down; null: nobody said. */
-export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null }
+/**
+ * Where a family lives, since when, and whether the old house was taken down; null: nobody said. `clock`: on whose word
+ * the day stands on which it was seen, where that phone's clock was doubtful.
+ */
+export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null; clock?: ClockSaid }
 
 /**
  * What a visit found that changes what is due. `moved`: the family lives elsewhere, nothing is due here until somebody

@@ -76,7 +76,11 @@ export const MoveForm = ({ page, there }: Props) => {
             />
             {form.onward === 'there' && (
               <p className="soft">
-                {built ? m.move_onward_built() : form.why === 'book' ? m.move_onward_same_means() : m.move_onward_means()}
+                {built
+                  ? m.move_onward_built()
+                  : form.why === 'book'
+                    ? m.move_onward_same_means()
+                    : m.move_onward_means()}
               </p>
             )}
           </>

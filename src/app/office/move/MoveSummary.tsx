@@ -1,11 +1,11 @@
-import { carriedOf, type MoveDraft } from '../../../domain/household/moveDraft.ts'
 import type { HouseholdFields } from '../../../domain/entries/communeBodies.ts'
+import { carriedOf, type MoveDraft } from '../../../domain/household/moveDraft.ts'
 import { fieldValueWords, fieldWords } from '../../../language/fieldWords.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { useAreas } from '../../store/queries/useAreas.ts'
-import type { HouseholdPage } from '../../store/queries/useHousehold.ts'
 import { useBookTitle } from '../../store/queries/useBookTitle.ts'
+import type { HouseholdPage } from '../../store/queries/useHousehold.ts'
 
 /** What goes along, what stays, and where the family is counted afterwards: read before it is saved. */
 export const MoveSummary = ({ page, form }: { page: HouseholdPage; form: MoveDraft }) => {

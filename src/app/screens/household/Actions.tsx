@@ -10,29 +10,29 @@ import { useMe } from '../../store/queries/useMe.ts'
 export const Actions = ({ household, build }: { household: Household; build: Build | undefined }) => {
   const role = useMe()?.role ?? 'recorder'
   return (
-  <section className="stack" aria-labelledby="actions">
-    <h2 id="actions">{m.household_actions()}</h2>
-    <ul className="list">
-      <Action href={`/households/${household.id}/amend`} title={m.household_amend()} />
-      {build !== undefined && beforeStages.has(build.stage) && (
-        <Action href={`/builds/${build.id}/stage`} title={m.household_stage()} />
-      )}
-      <Action href={`/households/${household.id}/note`} title={m.household_note()} />
-      {build !== undefined && (
-        <Action
-          href={`/builds/${build.id}/hold`}
-          title={build.fields.hold ? m.household_hold_change() : m.household_hold()}
-        />
-      )}
-      {build !== undefined && beforeStages.has(build.stage) && (
-        <Action href={`/print/blank/${build.id}`} title={m.print_blank_link()} />
-      )}
-      <Action href={`/print/family/${household.id}`} title={m.print_family_link()} />
-      {mayWrite(role, 'household.moved', {}, 'commune') && (
-        <Action href={`/households/${household.id}/move`} title={m.move_title()} />
-      )}
-    </ul>
-  </section>
+    <section className="stack" aria-labelledby="actions">
+      <h2 id="actions">{m.household_actions()}</h2>
+      <ul className="list">
+        <Action href={`/households/${household.id}/amend`} title={m.household_amend()} />
+        {build !== undefined && beforeStages.has(build.stage) && (
+          <Action href={`/builds/${build.id}/stage`} title={m.household_stage()} />
+        )}
+        <Action href={`/households/${household.id}/note`} title={m.household_note()} />
+        {build !== undefined && (
+          <Action
+            href={`/builds/${build.id}/hold`}
+            title={build.fields.hold ? m.household_hold_change() : m.household_hold()}
+          />
+        )}
+        {build !== undefined && beforeStages.has(build.stage) && (
+          <Action href={`/print/blank/${build.id}`} title={m.print_blank_link()} />
+        )}
+        <Action href={`/print/family/${household.id}`} title={m.print_family_link()} />
+        {mayWrite(role, 'household.moved', {}, 'commune') && (
+          <Action href={`/households/${household.id}/move`} title={m.move_title()} />
+        )}
+      </ul>
+    </section>
   )
 }
 

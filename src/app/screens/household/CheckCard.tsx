@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Build, Check, CheckStatus, Photo } from '../../../domain/build/build.ts'
 import { openChecks } from '../../../domain/foundation/openChecks.ts'
 import { dayOf } from '../../../domain/time/day.ts'
+import { clockWords } from '../../../language/clockWords.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
 import { chosenWords, dayWords, numberWords } from '../../../language/locale.ts'
 import { checkStandingWords } from '../../../language/reviewWords.ts'
@@ -38,7 +39,7 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
   const words = useChecklistWords()
   const people = usePeople()
   const me = useMe()
-  const { verdict, date, mend, sitting, copied, answers } = check.body
+  const { verdict, date, mend, sitting, copied, answers, clock } = check.body
   const review = check.reviews[0]
   const wanted = open ? words(check, review?.body.wanted ?? []).map(chosenWords) : []
   const gone = Object.values(answers).filter((answer) => answer.gone !== undefined).length
@@ -51,7 +52,11 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
       <div className="tags">
         <Tag tone={toneOf[check.status]}>{checkStandingWords(check)}</Tag>
       </div>
-      <p className="soft">{[verdictWords[verdict](), m.household_check_by(by)].join(' · ')}</p>
+      <p className="soft">
+        {[verdictWords[verdict](), m.household_check_by(by), clockWords(clock)]
+          .filter((text) => text !== '')
+          .join(' · ')}
+      </p>
       {copied !== undefined && <p className="soft">{copiedWords(copied, 'measured')}</p>}
       <SheetPhoto copied={copied} photos={photos.map(({ body }) => body)} />
       {check.status === 'returned' && review?.body.reason && <p>{review.body.reason}</p>}

@@ -1,5 +1,5 @@
-import { useAreas } from './useAreas.ts'
 import { useLiveStore } from './StoreContext.tsx'
+import { useAreas } from './useAreas.ts'
 
 /** A commune's title: as its book is called on this device, else as the district declares it. */
 export const useBookTitle = (): ((book: string) => string) => {

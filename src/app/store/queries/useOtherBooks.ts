@@ -1,5 +1,5 @@
-import { useAreas } from './useAreas.ts'
 import { useLiveStore } from './StoreContext.tsx'
+import { useAreas } from './useAreas.ts'
 
 /**
  * Communes' books besides one. `mine`: this device may write them; `here`: of those, whose content has come; `others`:

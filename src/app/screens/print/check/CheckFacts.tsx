@@ -1,5 +1,6 @@
 import { paperMark } from '../../../../domain/paper/paperMark.ts'
 import type { Location } from '../../../../domain/place/location.ts'
+import { clockWords } from '../../../../language/clockWords.ts'
 import { chosenWords, dayWords, momentWords } from '../../../../language/locale.ts'
 import { distanceWords, missingPlaceWords } from '../../../../language/placeWords.ts'
 import { m } from '../../../../language/words/messages.js'
@@ -16,7 +17,7 @@ import { Fact } from './Fact.tsx'
 /** Whose foundation, who looked at it, when, with which device. */
 export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | null }) => {
   const { check, build, checklist, household } = page
-  const { sitting, date, copied, answersReview, location, with: joined = [] } = check.body
+  const { sitting, date, copied, answersReview, location, clock, with: joined = [] } = check.body
   const areas = useAreas()
   const people = usePeople()
   const { title: owner } = useAbout(build.book, build.id)
@@ -30,7 +31,7 @@ export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | 
         <dl className="paper-facts">
           <Fact title={m.print_household()}>{owner}</Fact>
           {household && <Fact title={m.print_where()}>{whereWords(areas, household.fields.village)}</Fact>}
-          <Fact title={m.check_date()}>{dayWords(date, '')}</Fact>
+          <Fact title={m.check_date()}>{[dayWords(date, ''), clockWords(clock)].filter(Boolean).join(', ')}</Fact>
           <Fact title={m.print_who()}>{people.get(check.person)?.name ?? '?'}</Fact>
           {joined.length > 0 && <Fact title={m.print_with()}>{joined.map(({ name }) => name).join(', ')}</Fact>}
           <Fact title={m.print_when()}>{momentWords(check.ms, 0)}</Fact>
