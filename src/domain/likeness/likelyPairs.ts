@@ -1,7 +1,7 @@
 import type { BookState } from '../book/bookState.ts'
 import type { Household } from '../household/household.ts'
 import { householdOf } from '../household/householdView.ts'
-import { householdRows } from '../lists/householdRows.ts'
+import { type HouseholdRow, householdRows } from '../lists/householdRows.ts'
 import { blockKeys } from './blockKeys.ts'
 import { type HouseholdFacts, householdFacts } from './householdFacts.ts'
 import { type Likeness, likelyScore, likeness } from './likeness.ts'
@@ -24,10 +24,12 @@ export const knownIn = (state: BookState): ReadonlyMap<string, Known> => keptOf(
 const keptOf = (state: BookState): Kept => {
   let kept = keptPairs.get(state)
   if (kept === undefined) {
-    kept = { known: new Map(), blocks: new Map(), pairs: new Map(), list: { asked: [], told: [] } }
+    kept = { rows: null, known: new Map(), blocks: new Map(), pairs: new Map(), list: { asked: [], told: [] } }
     keptPairs.set(state, kept)
   }
   const rows = householdRows(state)
+  if (kept.rows === rows) return kept
+  kept.rows = rows
   const listed = new Set<string>()
   const changed: Household[] = []
   for (const { id } of rows) {
@@ -44,8 +46,11 @@ const keptOf = (state: BookState): Kept => {
   return kept
 }
 
+/** `keys`: the one of husband and wife, if any, is the last. */
 export type Known = { household: Household; facts: HouseholdFacts; keys: string[] }
 type Kept = {
+  /** The list that was looked at last: another object after any change of a household. */
+  rows: readonly HouseholdRow[] | null
   readonly known: Map<string, Known>
   readonly blocks: Map<string, Set<string>>
   /** By the first of the two ids, then the other. */
@@ -67,7 +72,7 @@ const forget = ({ known, blocks, pairs }: Kept, id: string): void => {
 }
 
 const take = (kept: Kept, household: Household): void => {
-  const facts = householdFacts(household.fields)
+  const facts = householdFacts(household.fields, household.book)
   const keys = blockKeys(facts)
   const compared = new Set<string>()
   for (const key of keys) {

@@ -1,5 +1,5 @@
 import type { BookState } from '../book/bookState.ts'
-import { householdFacts } from './householdFacts.ts'
+import { coupleKey } from './blockKeys.ts'
 import { type Known, knownIn, type LikelyPair, type LikelyPairs, likeliestFirst, toldApart } from './likelyPairs.ts'
 import { likelyScore, likeness } from './likeness.ts'
 
@@ -22,15 +22,14 @@ export const pairsAcross = (states: readonly BookState[]): LikelyPairs => {
   return { asked: asked.sort(likeliestFirst), told: told.sort(likeliestFirst) }
 }
 
-/** Two names as one text, whoever is the head; only what more than one household has is kept in a list. */
+/** By husband and wife, whoever is the head; only what more than one household has is kept in a list. */
 const couplesOf = (states: readonly BookState[]): Map<string, Known[]> => {
   const first = new Map<string, Known>()
   const several = new Map<string, Known[]>()
   for (const state of states) {
     for (const known of knownIn(state).values()) {
-      const { head, spouse } = known.facts
-      if (head === '' || spouse === '') continue
-      const key = head < spouse ? `${head}+${spouse}` : `${spouse}+${head}`
+      const key = coupleKey(known.keys)
+      if (key === undefined) continue
       const before = first.get(key)
       if (before === undefined) first.set(key, known)
       else if (several.get(key)?.push(known) === undefined) several.set(key, [before, known])
@@ -39,9 +38,10 @@ const couplesOf = (states: readonly BookState[]): Map<string, Known[]> => {
   return several
 }
 
-const pairOf = ({ household: one }: Known, { household: other }: Known): LikelyPair | null => {
-  if (one.book === other.book) return null
-  const [a, b] = one.id < other.id ? [one, other] : [other, one]
-  const found = likeness(householdFacts(a.fields, a.book), householdFacts(b.fields, b.book))
-  return found === null || found.score < likelyScore ? null : { a, b, likeness: found }
+const pairOf = (one: Known, other: Known): LikelyPair | null => {
+  if (one.facts.book === other.facts.book) return null
+  const [a, b] = one.household.id < other.household.id ? [one, other] : [other, one]
+  const found = likeness(a.facts, b.facts)
+  if (found === null || found.score < likelyScore) return null
+  return { a: a.household, b: b.household, likeness: found }
 }
