@@ -121,12 +121,7 @@ it('[R-move-01] what is missing is said beside its field; a book that is not on 
   const here = new Set(['old', 'new'])
   const codes = (draft: MoveDraft, at = here) =>
     judgeMove(moving, draft, at).map(({ field, code }) => `${field} ${code}`)
-  expect(codes(startMove(null))).toEqual([
-    'why move-why',
-    'book move-book',
-    'onward move-onward',
-    'reason move-reason',
-  ])
+  expect(codes(startMove(null))).toEqual(['why move-why', 'book move-book', 'onward move-onward', 'reason move-reason'])
   expect(codes({ ...filled, book: 'old' })).toEqual(['book move-book'])
   expect(codes({ ...filled, village: '  ' })).toEqual(['village village-missing'])
   expect(codes(filled, new Set(['old']))).toEqual(['book move-not-here'])
@@ -236,9 +231,7 @@ it('[R-move-02, I5] in any order both books come to the same, and a move taken b
   foldEntries(again, [...old.histories.values()].flat().reverse())
   expect(householdOf(again, 'h1')).toEqual(householdOf(old, 'h1'))
   expect(entries.length).toBe(3)
-  foldEntries(old, [
-    anEntry('entry.voided', 'h1', { entry: back?.id, kind: 'household.moved', reason: 'chuyển nhầm' }),
-  ])
+  foldEntries(old, [anEntry('entry.voided', 'h1', { entry: back?.id, kind: 'household.moved', reason: 'chuyển nhầm' })])
   expect(householdRows(old)).toHaveLength(1)
   expect(householdRows(other)).toHaveLength(1)
 })

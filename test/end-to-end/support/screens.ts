@@ -70,7 +70,8 @@ export const screensOf = (books: Iterable<BookState>): Screen[] => {
       queue: '/review',
       review: `/review/${waiting?.check.entry}`,
     }),
-    ...plain('district', { 'office-today': '/', board: '/board', 'office-people': '/people' }),
+    ...plain('district', { 'office-today': '/', board: '/board', 'office-people': '/people', same: '/same' }),
+    { name: 'move', role: 'district', path: `/households/${built.id}/move`, walk: save },
     ...plain('admin', { admin: '/people', devices: '/people/devices', held: '/people/held', audit: '/people/audit' }),
     { name: 'invite', role: 'admin', path: '/people/invite' },
     { name: 'device', role: 'admin', path: '/people/devices', walk: firstDevice },
@@ -86,6 +87,12 @@ const search: Walk = async (page, look) => {
     .or(page.getByLabel(/không cần dấu|diacritics/))
     .first()
     .fill('van')
+  await look()
+}
+
+/** All that is asked, with what is said beside it while nothing is answered. */
+const save: Walk = async (page, look) => {
+  await page.locator('form button[type=submit]').click()
   await look()
 }
 

@@ -18,7 +18,7 @@ export const MoveSummary = ({ page, form }: { page: HouseholdPage; form: MoveDra
   const there = `${areas.title(village)}, ${bookTitle(form.book)}`
   const gifts = builds.reduce((sum, { contributions }) => sum + contributions.length, 0)
   const stays = [
-    m.move_stays_visits({ count: numberWords(household.visits.length) }),
+    household.visits.length > 0 && m.move_stays_visits({ count: numberWords(household.visits.length) }),
     builds.length > 0 && m.move_stays_builds({ count: numberWords(builds.length) }),
     photos.length > 0 && m.move_stays_photos({ count: numberWords(photos.length) }),
     gifts > 0 && m.move_stays_gifts({ count: numberWords(gifts) }),
@@ -39,7 +39,7 @@ export const MoveSummary = ({ page, form }: { page: HouseholdPage; form: MoveDra
           ))}
         </ul>
       )}
-      <p>{m.move_stays({ title: old, what: stays.join(', ') })}</p>
+      <p>{m.move_stays({ title: old, what: stays.length === 0 ? m.move_stays_all() : stays.join(', ') })}</p>
       <p className="soft">{m.move_counted()}</p>
     </section>
   )

@@ -20,7 +20,9 @@ export default function LikelyList() {
         <span>{m.same_pairs({ count: numberWords(likely.asked.length) })}</span>
       </div>
       <TrialLine trial={areas.trial} />
-      <p>{likely.asked.length === 0 ? m.same_none() : m.same_lead()}</p>
+      <p>
+        {likely.asked.length > 0 ? m.same_lead() : across.asked.length > 0 ? m.across_within_none() : m.same_none()}
+      </p>
       <PairList pairs={likely} />
       {across.asked.length + across.told.length > 0 && (
         <section className="stack" aria-labelledby="across">
@@ -28,7 +30,7 @@ export default function LikelyList() {
             <h2 id="across">{m.across_title()}</h2>
             <span>{m.same_pairs({ count: numberWords(across.asked.length) })}</span>
           </div>
-          <p>{m.across_lead()}</p>
+          {across.asked.length > 0 && <p>{m.across_lead()}</p>}
           <PairList pairs={across} />
         </section>
       )}

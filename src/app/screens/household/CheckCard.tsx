@@ -16,8 +16,15 @@ import { useChecklistWords } from '../../store/queries/useChecklistWords.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
 
+type Props = {
+  build: Build
+  photos: readonly Photo[]
+  /** Its household moved to another commune's book: no check waits here any more. */
+  moved?: boolean
+}
+
 /** The latest check of each sitting, together: what was found, as recorded, and where it stands with the inspector. */
-export const CheckCard = ({ build, photos }: { build: Build; photos: readonly Photo[] }) => {
+export const CheckCard = ({ build, photos, moved = false }: Props) => {
   const latest = (['before-concrete', 'done'] as const).flatMap(
     (sitting) => build.checks.find(({ body }) => body.sitting === sitting) ?? [],
   )
@@ -27,7 +34,7 @@ export const CheckCard = ({ build, photos }: { build: Build; photos: readonly Ph
     <section className="card" aria-labelledby="check">
       <h2 id="check">{m.household_checks()}</h2>
       {latest.map((check) => (
-        <Sitting key={check.entry} check={check} photos={photos} open={open.includes(check)} />
+        <Sitting key={check.entry} check={check} photos={photos} open={open.includes(check)} moved={moved} />
       ))}
       {build.aheadOfCheck && <p className="soft">{m.household_check_ahead()}</p>}
     </section>
@@ -35,7 +42,7 @@ export const CheckCard = ({ build, photos }: { build: Build; photos: readonly Ph
 }
 
 /** `open`: nothing later has closed what was asked about it. */
-const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo[]; open: boolean }) => {
+const Sitting = ({ check, photos, open, moved }: Omit<Props, 'build'> & { check: Check; open: boolean }) => {
   const words = useChecklistWords()
   const people = usePeople()
   const me = useMe()
@@ -50,7 +57,11 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
     <div className="stack tight sitting">
       <h3>{sittingWords[sitting]()}</h3>
       <div className="tags">
-        <Tag tone={toneOf[check.status]}>{checkStandingWords(check)}</Tag>
+        {moved && check.status === 'waiting' ? (
+          <Tag>{m.moved_check_waiting()}</Tag>
+        ) : (
+          <Tag tone={toneOf[check.status]}>{checkStandingWords(check)}</Tag>
+        )}
       </div>
       <p className="soft">
         {[verdictWords[verdict](), m.household_check_by(by), clockWords(clock)]

@@ -56,9 +56,9 @@ const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
         <MergedHere household={household} merged={merged} asked={asked} />
         <SavedHere lines={lines} />
         <SameMoney builds={builds} />
-        {build !== undefined && <CheckCard build={build} photos={photos} />}
+        {build !== undefined && <CheckCard build={build} photos={photos} moved />}
         <PhotoCard photos={photos} />
-        {build !== undefined && <MoneyCard builds={builds} build={build} />}
+        {build !== undefined && <MoneyCard builds={builds} build={build} moved />}
       </div>
     )
   return (

@@ -31,7 +31,10 @@ export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | 
         <dl className="paper-facts">
           <Fact title={m.print_household()}>{owner}</Fact>
           {household && <Fact title={m.print_where()}>{whereWords(areas, household.fields.village)}</Fact>}
-          <Fact title={m.check_date()}>{[dayWords(date, ''), clockWords(clock)].filter(Boolean).join(', ')}</Fact>
+          <Fact title={m.check_date()}>
+            {dayWords(date, '')}
+            {clock && <span className="paper-under">{clockWords(clock)}</span>}
+          </Fact>
           <Fact title={m.print_who()}>{people.get(check.person)?.name ?? '?'}</Fact>
           {joined.length > 0 && <Fact title={m.print_with()}>{joined.map(({ name }) => name).join(', ')}</Fact>}
           <Fact title={m.print_when()}>{momentWords(check.ms, 0)}</Fact>
