@@ -41,6 +41,7 @@ const words: { [code: string]: () => string } = {
   'move-book': m.refusal_move_book,
   'move-not-here': m.refusal_move_not_here,
   'move-onward': m.refusal_move_onward,
+  'move-went-on': m.refusal_move_went_on,
   'move-reason': m.refusal_move_reason,
   'not-saved': m.refusal_not_saved,
   'phone-full': m.refusal_phone_full,

@@ -9,6 +9,7 @@ import { householdOf } from '../../src/domain/household/householdView.ts'
 import { judgeMove } from '../../src/domain/household/judgeMove.ts'
 import { type MoveDraft, moveEntries, startMove } from '../../src/domain/household/moveDraft.ts'
 import { movesOf } from '../../src/domain/household/movesOf.ts'
+import { moveTakenBack } from '../../src/domain/household/moveTakenBack.ts'
 import { wholeHousehold } from '../../src/domain/household/wholeHousehold.ts'
 import { pairsAcross } from '../../src/domain/likeness/pairsAcross.ts'
 import { boardOf } from '../../src/domain/lists/board.ts'
@@ -79,12 +80,11 @@ const movingOf = (state: BookState, id: string) => {
 const moved = (draft: Partial<MoveDraft> = {}, there: FoldedEntry[] = [], more = ids) => {
   const [old, other] = [book('old', inOld('h1')), book('new', there)]
   const entries = moveEntries(movingOf(old, 'h1'), { ...filled, ...draft }, more)
+  const saved = entries.map((one) => ({ ...anEntry(one.kind, one.subject, one.body), book: one.book }))
   for (const state of [old, other])
     foldEntries(
       state,
-      entries
-        .filter((one) => one.book === state.book)
-        .map((one) => ({ ...anEntry(one.kind, one.subject, one.body), book: state.book })),
+      saved.filter((one) => one.book === state.book),
     )
   const books = new Map([
     ['old', old],
@@ -271,4 +271,37 @@ it('[R-same-06] what changed since is compared anew across the books too', () =>
     },
   ])
   expect(pairsAcross([old, other]).asked).toEqual([])
+})
+
+it('[R-move-06] a move by mistake: all that it wrote is taken back, unless the new page went on', () => {
+  const both = (draft: Partial<MoveDraft>, later: FoldedEntry[] = []) => {
+    const { old, other, books } = moved(draft)
+    foldEntries(other, later)
+    const before = householdOf(old, 'h1')
+    if (before === undefined) throw new Error('it stands')
+    const taken = moveTakenBack(books, before)
+    for (const { book: at, subject, entry, kind } of taken ?? [])
+      foldEntries(books.get(at) ?? old, [anEntry('entry.voided', subject, { entry, kind, reason: 'chuyển nhầm' })])
+    return { taken: taken?.map(({ kind }) => kind) ?? null, old, other }
+  }
+  const { taken, old, other } = both({ why: 'book', onward: 'there' })
+  expect(taken?.[0]).toBe('household.moved')
+  expect(taken?.toSorted()).toEqual([
+    'build.advanced',
+    'build.amended',
+    'build.planned',
+    'household.moved',
+    'household.registered',
+  ])
+  expect(householdRows(old).map(({ id, mark }) => [id, mark])).toEqual([['h1', 'waiting']])
+  expect(householdRows(other)).toEqual([])
+  const visit = anEntry('visit.recorded', 'h2', { date: '2026-11-24', outcome: 'met-head', purposes: [] }, { n: 9e6 })
+  expect(both({}, [visit]).taken).toBeNull()
+  const another = anEntry(
+    'build.planned',
+    'b7',
+    { for: { household: 'h2' }, type: 'house', work: 'new' },
+    { n: 9e6, device: 'other' },
+  )
+  expect(both({}, [another]).taken).toBeNull()
 })

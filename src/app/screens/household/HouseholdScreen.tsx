@@ -9,6 +9,7 @@ import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { MergedHere } from './MergedHere.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
+import { MovedByMistake } from './MovedByMistake.tsx'
 import { MovedCards } from './MovedCards.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
@@ -59,6 +60,7 @@ const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
         {build !== undefined && <CheckCard build={build} photos={photos} moved />}
         <PhotoCard photos={photos} />
         {build !== undefined && <MoneyCard builds={builds} build={build} moved />}
+        <MovedByMistake household={household} />
       </div>
     )
   return (
