@@ -4,6 +4,7 @@ const words: { [kind: string]: () => string } = {
   'household.registered': m.line_registered,
   'household.amended': m.line_amended,
   'household.merged': m.line_merged,
+  'household.moved': m.move_line,
   'visit.recorded': m.line_visit,
   'build.planned': m.line_planned,
   'build.amended': m.line_build_amended,

@@ -1,15 +1,19 @@
 import type {
   BuildAdvanced,
   BuildAmended,
+  ClockSaid,
   ContributionRecorded,
   CopiedFromPaper,
   FoundationChecked,
   FoundationReviewed,
   HouseholdAmended,
+  HouseholdMoved,
+  HouseholdRegistered,
   NoteAdded,
   VisitRecorded,
 } from '../domain/entries/communeBodies.ts'
 import type { TimelineLine } from '../domain/lists/timeline.ts'
+import { clockWords } from './clockWords.ts'
 import { outcomeWords, stageWords } from './codeWords.ts'
 import { contributionWords, promiseWords, sourceWords } from './contributionWords.ts'
 import { copiedWords } from './copiedWords.ts'
@@ -26,11 +30,13 @@ type Told = Pick<TimelineLine, 'kind' | 'body' | 'found'>
 export const lineTitle = ({ kind, body, found }: Told): string => {
   switch (kind) {
     case 'household.registered':
-      return m.line_registered()
+      return (body as HouseholdRegistered).from === undefined ? m.line_registered() : m.move_line_from()
     case 'household.amended':
       return m.line_amended()
     case 'household.merged':
       return m.line_merged()
+    case 'household.moved':
+      return m.move_line()
     case 'visit.recorded':
       return `${m.line_visit()}: ${outcomeWords[(body as VisitRecorded).outcome]?.() ?? ''}`
     case 'build.planned':
@@ -63,7 +69,11 @@ export const lineTitle = ({ kind, body, found }: Told): string => {
 }
 
 /** The rest of what was written, a part a line; empty where the title says it all. */
-export const lineDetails = (told: Told): string[] => [...detailsOf(told), ...paperDetails(told)]
+export const lineDetails = (told: Told): string[] => [
+  ...detailsOf(told),
+  ...paperDetails(told),
+  ...[clockWords((told.body as { clock?: ClockSaid } | null)?.clock)].filter((text) => text !== ''),
+]
 
 /** Whatever it is: that it was copied from a sheet, whose and of which day. */
 const paperDetails = ({ kind, body }: Told): string[] => {
@@ -82,6 +92,8 @@ const detailsOf = ({ kind, body }: Told): string[] => {
           .map(fieldWords)
           .join(', '),
       ]
+    case 'household.moved':
+      return [(body as HouseholdMoved).reason ?? ''].filter((text) => text !== '')
     case 'build.amended':
       return [(body as BuildAmended).set.hold?.value?.reason ?? ''].filter((text) => text !== '')
     case 'build.advanced':

@@ -1,4 +1,5 @@
 import type { PhotoTaken } from '../domain/entries/communeBodies.ts'
+import { clockWords } from './clockWords.ts'
 import { dayWords, numberWords } from './locale.ts'
 import { m } from './words/messages.js'
 
@@ -9,13 +10,16 @@ const sources: { [S in PhotoTaken['source']]: () => string } = {
 }
 
 /** A photo's capture record in one line: when, how, how near. */
-export const captureWords = ({ takenAt, source, location }: PhotoTaken, today: string): string => {
+export const captureWords = ({ takenAt, source, location, clock }: PhotoTaken, today: string): string => {
   const accuracy = location && 'lat' in location ? location.accuracy : undefined
   return [
     `${dayWords(takenAt.slice(0, 10), today)} ${takenAt.slice(11, 16)}`,
     sources[source](),
     accuracy == null ? m.photo_no_place() : m.photo_accuracy({ metres: numberWords(Math.round(accuracy)) }),
-  ].join(' · ')
+    clockWords(clock),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ')
 }
 
 const asides: { [code: string]: () => string } = {

@@ -15,9 +15,16 @@ const words: { [S in Exclude<Sign['sign'], 'near' | 'far'>]: () => string } = {
   'other-spouse': m.same_sign_other_spouse,
   'other-birth-year': m.same_sign_other_birth_year,
   'other-village': m.same_sign_other_village,
+  'other-commune': m.move_sign_other_commune,
 }
 
-const against: ReadonlySet<Sign['sign']> = new Set(['far', 'other-spouse', 'other-birth-year', 'other-village'])
+const against: ReadonlySet<Sign['sign']> = new Set([
+  'far',
+  'other-spouse',
+  'other-birth-year',
+  'other-village',
+  'other-commune',
+])
 
 /** "cùng tên, cùng vợ/chồng, cách 40 m; nhưng khác năm sinh". */
 export const likenessWords = ({ signs }: Likeness): string => {

@@ -1,5 +1,6 @@
 import type { Waiting } from '../domain/lists/reviewQueue.ts'
 import { daysBetween } from '../domain/time/day.ts'
+import { clockWords } from './clockWords.ts'
 import { dwellingWords } from './codeWords.ts'
 import { dayWords } from './locale.ts'
 import { verdictWords } from './verdictWords.ts'
@@ -17,5 +18,8 @@ export const waitingWords = ({ check, tent }: Waiting, where: readonly string[],
     where.filter((title) => title !== '').join(', '),
     ageWords(check.body.date, today),
     verdictWords[check.body.verdict](),
-    ...(tent ? [dwellingWords.tent()] : []),
-  ].join(' · ')
+    tent ? dwellingWords.tent() : '',
+    clockWords(check.body.clock),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ')

@@ -6,7 +6,7 @@ import { coldStart, takeAlong, tapTime, throttled, until } from './benchPhone.ts
 import { firstLoad } from './bundleSizes.ts'
 import { countingLine } from './countingLine.ts'
 import { fillBook, type Known } from './fillBook.ts'
-import { sayLikely } from './likely.ts'
+import { sayAcross, sayLikely } from './likely.ts'
 import { say, sayTimes } from './report.ts'
 import { writeADay } from './writeADay.ts'
 
@@ -18,6 +18,7 @@ const sizes = [{ book: '40-417-16831', households: few }, middle, { book: '40-41
 const measure = async (): Promise<void> => {
   sayFirstLoad()
   sayLikely()
+  sayAcross()
   const endpoint = await startEndpoint()
   const phones: Phone[] = []
   try {

@@ -32,27 +32,34 @@ const dated: ReadonlySet<KnownKind> = new Set([
 ])
 
 /** Judges by the domain's rule and saves; a full or broken storage is said, and the draft stays. */
-export const record = async <K extends KnownKind>(
+export const record = <K extends KnownKind>(
   store: Store,
   { draft, photos = [], ...entry }: Record<K>,
+): Promise<Judged<Recorded>> => recordTogether(store, [entry as NewEntry], draft, photos)
+
+/** What belongs together is saved at once or not at all; the photos are of the first, which is answered. */
+export const recordTogether = async (
+  store: Store,
+  entries: readonly NewEntry[],
+  draft: string | null,
+  photos: readonly PhotoRow[] = [],
 ): Promise<Judged<Recorded>> => {
   const clock = store.clock()
-  const body = dated.has(entry.kind) ? { ...entry.body, ...clockSaid(clock) } : entry.body
-  const judged = judgeBody(entry.kind, body, dayOf(clock.nowMs))
-  if (!judged.ok) return judged
+  const said = entries.map((entry) =>
+    dated.has(entry.kind) ? ({ ...entry, body: { ...entry.body, ...clockSaid(clock) } } as NewEntry) : entry,
+  )
+  const refusals = said
+    .map(({ kind, body }) => judgeBody(kind, body, dayOf(clock.nowMs)))
+    .flatMap((judged) => (judged.ok ? [] : judged.refusals))
+  const [first] = said
+  if (refusals.length > 0 || first === undefined) return refused(...refusals)
   try {
-    const { book, subject } = entry
+    const { book, subject } = first
     const taken = photos.map(
       (photo): NewEntry<'photo.taken'> => ({ book, kind: 'photo.taken', subject, body: photo.body }),
     )
     const staged = photos.map(({ photo }) => photo)
-    const [saved] = await saveEntries(
-      store.database,
-      store.device,
-      [{ ...entry, body } as NewEntry, ...taken],
-      draft,
-      staged,
-    )
+    const [saved] = await saveEntries(store.database, store.device, [...said, ...taken], draft, staged)
     await store.settled()
     return saved === undefined
       ? refused({ field: 'save', code: 'not-saved' })

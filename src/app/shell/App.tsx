@@ -23,6 +23,7 @@ import {
   LikelyList,
   Mine,
   MoneyScreen,
+  MoveHousehold,
   MyDay,
   OfficeToday,
   PairScreen,
@@ -106,6 +107,7 @@ const Screens = ({ turn }: { turn(): void }) => (
     <Route path="/builds/:id/check">{({ id }) => <RecordCheck id={id} />}</Route>
     <Route path="/households/:id/amend">{({ id }) => <AmendHousehold id={id} />}</Route>
     <Route path="/households/:id/note">{({ id }) => <AddNote id={id} />}</Route>
+    <Route path="/households/:id/move/:into?">{({ id, into = '' }) => <MoveHousehold id={id} into={into} />}</Route>
     <Route path="/builds/:id/stage">{({ id }) => <AdvanceBuild id={id} />}</Route>
     <Route path="/builds/:id/hold">{({ id }) => <HoldBuild id={id} />}</Route>
     <Route path="/builds/:id/contribution">{({ id }) => <RecordContribution id={id} />}</Route>

@@ -24,6 +24,7 @@ export const ReviewQueue = later(() => import('../office/review/ReviewQueue.tsx'
 export const ReviewCheck = later(() => import('../office/review/ReviewCheck.tsx'), Coming)
 export const LikelyList = later(() => import('../office/same/LikelyList.tsx'), Coming)
 export const PairScreen = later(() => import('../office/same/PairScreen.tsx'), Coming)
+export const MoveHousehold = later(() => import('../office/move/MoveHousehold.tsx'), Coming)
 export const MoneyScreen = later(() => import('../office/money/MoneyScreen.tsx'), Coming)
 export const TakeAlong = later(() => import('../screens/take-along/TakeAlong.tsx'), Coming)
 export const AmendHousehold = later(() => import('../screens/amend/AmendHousehold.tsx'), Coming)

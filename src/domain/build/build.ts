@@ -52,3 +52,7 @@ export type Photo = Written & { subject: string; body: PhotoTaken }
 
 /** What the house drawing shows besides the stage. */
 export type BuildMark = 'none' | 'waiting' | 'to-mend' | 'failed' | 'paused'
+
+/** Somebody still has to say what becomes of it: not handed over, not given up. */
+export const isOpen = ({ stage, fields }: Pick<Build, 'stage' | 'fields'>): boolean =>
+  stage !== 'handed-over' && fields.hold?.state !== 'given-up'

@@ -1,4 +1,4 @@
-import type { Day, Dwelling, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
+import type { ClockSaid, Day, Dwelling, HouseholdFields, VisitRecorded } from '../entries/communeBodies.ts'
 
 /** Who wrote something, and when (its stamp's moment, ms since 1970; `pending` while it is only on this device). */
 export type Written = { entry: string; ms: number; stamp: string; person: string; device: string; pending: boolean }
@@ -26,14 +26,18 @@ export type Household = {
   merges: Written[]
   /** Households that people found to be others than this one. */
   different: { household: string; written: Written }[]
-  movedTo: string | null
+  /** To another commune's book: `household` is its page there. Of two moves the later one stands. */
+  movedTo: (Written & { book: string; household: string | null; reason: string }) | null
   movedFrom: { book: string; household: string } | null
   /** Unvoided, latest first. */
   visits: Visit[]
 }
 
-/** Where a family lives, since when, and whether the old house was taken down; null: nobody said. */
-export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null }
+/**
+ * Where a family lives, since when, and whether the old house was taken down; null: nobody said. `clock`: on whose word
+ * the day stands on which it was seen, where that phone's clock was doubtful.
+ */
+export type Living = { dwelling: Dwelling; since: Day | null; oldHouseDown: boolean | null; clock?: ClockSaid }
 
 /**
  * What a visit found that changes what is due. `moved`: the family lives elsewhere, nothing is due here until somebody

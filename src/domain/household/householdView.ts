@@ -85,7 +85,7 @@ const fold = (book: string, id: string, all: readonly FoldedEntry[]): Household 
     mergedInto: lastBody<HouseholdMerged>(history, 'household.merged')?.into ?? null,
     merges: history.filter(({ kind }) => kind === 'household.merged').map(writtenBy),
     different: history.flatMap(differentOf),
-    movedTo: lastBody<HouseholdMoved>(history, 'household.moved')?.to ?? null,
+    movedTo: movedOf(history),
     movedFrom: body.from ?? null,
     visits,
   }
@@ -123,6 +123,13 @@ const noticeOf = (
   if (body.noticeRead === true) return { day: dayOf(ms), person }
   const first = visits.findLast((visit) => visit.body.noticeRead === true)
   return first === undefined ? null : { day: first.date, person: first.person }
+}
+
+const movedOf = (history: readonly FoldedEntry[]): Household['movedTo'] => {
+  const last = history.findLast(({ kind }) => kind === 'household.moved')
+  if (last === undefined) return null
+  const { to, household = null, reason = '' } = last.body as HouseholdMoved
+  return { ...writtenBy(last), book: to, household, reason }
 }
 
 const lastBody = <Body>(history: readonly FoldedEntry[], kind: string): Body | undefined =>

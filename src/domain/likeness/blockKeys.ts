@@ -16,4 +16,10 @@ export const blockKeys = ({ head, other, spouse, village }: HouseholdFacts): str
   return keys
 }
 
+/** Of these keys the one of husband and wife: it stands in no village. */
+export const coupleKey = (keys: readonly string[]): string | undefined => {
+  const last = keys.at(-1)
+  return last?.startsWith('|') ? last : undefined
+}
+
 const given = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)

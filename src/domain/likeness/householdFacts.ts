@@ -7,6 +7,7 @@ export type HouseholdFacts = {
   head: string
   other: string
   spouse: string
+  book: string
   village: string
   landmark: string
   born: number | null
@@ -18,10 +19,12 @@ type Known = Pick<
   'headName' | 'otherName' | 'spouseName' | 'village' | 'landmark' | 'birthYear' | 'location'
 >
 
-export const householdFacts = (fields: Known): HouseholdFacts => ({
+/** `book`: only where households of several books are compared. */
+export const householdFacts = (fields: Known, book = ''): HouseholdFacts => ({
   head: plainText(fields.headName),
   other: plainText(fields.otherName ?? ''),
   spouse: plainText(fields.spouseName ?? ''),
+  book,
   village: plainText(fields.village),
   landmark: plainText(fields.landmark ?? ''),
   born: fields.birthYear ?? null,

@@ -1,7 +1,7 @@
 import type { BookState } from '../book/bookState.ts'
 import type { Household } from '../household/household.ts'
 import { householdOf } from '../household/householdView.ts'
-import { householdRows } from '../lists/householdRows.ts'
+import { type HouseholdRow, householdRows } from '../lists/householdRows.ts'
 import { blockKeys } from './blockKeys.ts'
 import { type HouseholdFacts, householdFacts } from './householdFacts.ts'
 import { type Likeness, likelyScore, likeness } from './likeness.ts'
@@ -16,13 +16,20 @@ export type LikelyPairs = { asked: readonly LikelyPair[]; told: readonly LikelyP
  * Households of a book that may be one. Only who changed since it was asked last is compared anew, and only with those
  * under the same keys.
  */
-export const likelyPairs = (state: BookState): LikelyPairs => {
+export const likelyPairs = (state: BookState): LikelyPairs => keptOf(state).list
+
+/** Who stands on a book's lists, with what they are known by, as kept from change to change. */
+export const knownIn = (state: BookState): ReadonlyMap<string, Known> => keptOf(state).known
+
+const keptOf = (state: BookState): Kept => {
   let kept = keptPairs.get(state)
   if (kept === undefined) {
-    kept = { known: new Map(), blocks: new Map(), pairs: new Map(), list: { asked: [], told: [] } }
+    kept = { rows: null, known: new Map(), blocks: new Map(), pairs: new Map(), list: { asked: [], told: [] } }
     keptPairs.set(state, kept)
   }
   const rows = householdRows(state)
+  if (kept.rows === rows) return kept
+  kept.rows = rows
   const listed = new Set<string>()
   const changed: Household[] = []
   for (const { id } of rows) {
@@ -32,15 +39,18 @@ export const likelyPairs = (state: BookState): LikelyPairs => {
     if (kept.known.get(id)?.household !== household) changed.push(household)
   }
   const gone = [...kept.known.keys()].filter((id) => !listed.has(id))
-  if (changed.length + gone.length === 0) return kept.list
+  if (changed.length + gone.length === 0) return kept
   for (const id of [...gone, ...changed.map(({ id }) => id)]) forget(kept, id)
   for (const household of changed) take(kept, household)
   kept.list = listOf(kept)
-  return kept.list
+  return kept
 }
 
-type Known = { household: Household; facts: HouseholdFacts; keys: string[] }
+/** `keys`: the one of husband and wife, if any, is the last. */
+export type Known = { household: Household; facts: HouseholdFacts; keys: string[] }
 type Kept = {
+  /** The list that was looked at last: another object after any change of a household. */
+  rows: readonly HouseholdRow[] | null
   readonly known: Map<string, Known>
   readonly blocks: Map<string, Set<string>>
   /** By the first of the two ids, then the other. */
@@ -62,7 +72,7 @@ const forget = ({ known, blocks, pairs }: Kept, id: string): void => {
 }
 
 const take = (kept: Kept, household: Household): void => {
-  const facts = householdFacts(household.fields)
+  const facts = householdFacts(household.fields, household.book)
   const keys = blockKeys(facts)
   const compared = new Set<string>()
   for (const key of keys) {
@@ -108,7 +118,7 @@ const listOf = ({ known, pairs }: Kept): LikelyPairs => {
   return { asked: asked.sort(likeliestFirst), told: told.sort(likeliestFirst) }
 }
 
-const likeliestFirst = (x: LikelyPair, y: LikelyPair): number =>
+export const likeliestFirst = (x: LikelyPair, y: LikelyPair): number =>
   y.likeness.score - x.likeness.score || (`${x.a.id} ${x.b.id}` < `${y.a.id} ${y.b.id}` ? -1 : 1)
 
 /** Somebody looked at both and found two: kept with either. */

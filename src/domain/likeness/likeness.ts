@@ -7,7 +7,7 @@ export type Sign =
   | { sign: 'same-name' | 'like-name' | 'known-as' | 'swapped' | 'head-is-spouse' }
   | { sign: 'same-spouse' | 'like-spouse' | 'same-birth-year' | 'same-landmark' }
   | { sign: 'near' | 'far'; metres: number }
-  | { sign: 'other-spouse' | 'other-birth-year' | 'other-village' }
+  | { sign: 'other-spouse' | 'other-birth-year' | 'other-village' | 'other-commune' }
 
 /** `score`: from `likelyScore` on the office is asked; below it, only who is just registering. */
 export type Likeness = { score: number; signs: Sign[] }
@@ -26,13 +26,16 @@ export const likeness = (a: HouseholdFacts, b: HouseholdFacts): Likeness | null 
     ...(swapped ? [] : birthSigns(a, b)),
     ...(a.landmark !== '' && a.landmark === b.landmark ? [{ sign: 'same-landmark' } as const] : []),
     ...placeSigns(a, b),
-    ...(a.village === b.village ? [] : [{ sign: 'other-village' } as const]),
+    ...elsewhere(a, b),
   ]
-  if (a.village !== b.village && !isCouple(signs)) return null
+  if (elsewhere(a, b).length > 0 && !isCouple(signs)) return null
   return { score: signs.reduce((sum, sign) => sum + weightOf(sign), 0), signs }
 }
 
-/** Elsewhere in the commune, where nobody could have met both, only husband and wife together are worth a question. */
+const elsewhere = (a: HouseholdFacts, b: HouseholdFacts): Sign[] =>
+  a.book !== b.book ? [{ sign: 'other-commune' }] : a.village !== b.village ? [{ sign: 'other-village' }] : []
+
+/** In another village or commune, where nobody could have met both, only husband and wife together are worth a question. */
 const isCouple = (signs: readonly Sign[]): boolean => {
   const has = (wanted: Sign['sign']) => signs.some(({ sign }) => sign === wanted)
   return has('swapped') || (has('same-name') && has('same-spouse'))
@@ -51,6 +54,7 @@ const weights: { [S in Exclude<Sign['sign'], 'near' | 'far'>]: number } = {
   'other-spouse': -3,
   'other-birth-year': -2,
   'other-village': -2,
+  'other-commune': -2,
 }
 
 const weightOf = (sign: Sign): number => {

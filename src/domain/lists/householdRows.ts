@@ -2,7 +2,7 @@ import type { BookState } from '../book/bookState.ts'
 import type { BuildMark } from '../build/build.ts'
 import { markOf } from '../build/buildView.ts'
 import { wholeBuilds } from '../build/wholeBuilds.ts'
-import type { Day, Dwelling, Stage, VisitOutcome, VisitRecorded } from '../entries/communeBodies.ts'
+import type { ClockSaid, Day, Dwelling, Stage, VisitOutcome, VisitRecorded } from '../entries/communeBodies.ts'
 import type { Household, Standing } from '../household/household.ts'
 import { householdOf, isListed, mergedInto } from '../household/householdView.ts'
 import { membersOf, wholeHousehold } from '../household/wholeHousehold.ts'
@@ -28,6 +28,8 @@ export type HouseholdRow = {
   dwelling: Dwelling
   /** Since when the family lives there, where somebody said so. */
   dwellingSince: Day | null
+  /** Where a phone with a doubtful clock dated that. */
+  dwellingClock?: ClockSaid
   standing: Standing
   lastMet: Day | null
   lastVisit: { date: Day; outcome: VisitOutcome; awayWhere: VisitRecorded['awayWhere'] | null } | null
@@ -191,6 +193,7 @@ const rowOf = (state: BookState, household: Household): HouseholdRow => {
     mark: build === undefined ? 'none' : markOf(build),
     dwelling: gone ? 'unknown' : living.dwelling,
     dwellingSince: gone ? null : living.since,
+    ...(living.clock === undefined ? {} : { dwellingClock: living.clock }),
     standing,
     lastMet: met?.date ?? null,
     lastVisit:

@@ -25,9 +25,13 @@ export type Waiting = { check: Check; build: Build; flags: Flag[]; tent: boolean
 /** Days between two stages below which a stage came suspiciously soon. */
 const tooFewDays = 3
 
-/** The latest unreviewed check of each sitting of each build: families in a tent first, then the oldest. */
+/**
+ * The latest unreviewed check of each sitting of each build: families in a tent first, then the oldest. What stayed
+ * behind in this book when its household moved to another waits for nobody.
+ */
 export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[] => {
   return buildsOf(state)
+    .filter((build) => !stayedBehind(state, build))
     .flatMap((build) =>
       openChecks(build)
         .filter(({ status }) => status === 'waiting')
@@ -43,6 +47,9 @@ export const reviewQueue = (state: BookState, checklists: Checklists): Waiting[]
 
 export const inReviewOrder = (a: Waiting, b: Waiting): number =>
   Number(b.tent) - Number(a.tent) || (a.check.stamp < b.check.stamp ? -1 : 1)
+
+const stayedBehind = (state: BookState, build: Build): boolean =>
+  'household' in build.for && (wholeHousehold(state, build.for.household)?.movedTo ?? null) !== null
 
 const inTent = (state: BookState, build: Build): boolean => {
   const household = 'household' in build.for ? wholeHousehold(state, build.for.household) : undefined

@@ -27,6 +27,7 @@ const shown = new Set([
   'household.registered',
   'household.amended',
   'household.merged',
+  'household.moved',
   'visit.recorded',
   'build.planned',
   'build.amended',

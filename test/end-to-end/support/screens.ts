@@ -76,6 +76,7 @@ export const screensOf = (at: Places): Screen[] => [
     money: '/money',
     'office-people': '/people',
   }),
+  { name: 'move', role: 'district', path: `/households/${at.built}/move`, walk: save },
   ...plain('admin', { admin: '/people', devices: '/people/devices', held: '/people/held', audit: '/people/audit' }),
   { name: 'invite', role: 'admin', path: '/people/invite' },
   {
@@ -107,6 +108,12 @@ const search: Walk = async (page, look) => {
     .or(page.getByLabel(/không cần dấu|diacritics/))
     .first()
     .fill('van')
+  await look()
+}
+
+/** All that is asked, with what is said beside it while nothing is answered. */
+const save: Walk = async (page, look) => {
+  await page.locator('form button[type=submit]').click()
   await look()
 }
 

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Check } from '../../../domain/build/build.ts'
+import { clockWords } from '../../../language/clockWords.ts'
 import { dayWords } from '../../../language/locale.ts'
 import { checkStatusWords } from '../../../language/reviewWords.ts'
 import { sittingWords } from '../../../language/sittingWords.ts'
@@ -18,7 +19,7 @@ export const EarlierChecks = ({ checks }: { checks: readonly Check[] }) => {
       <h2 id="earlier">{m.review_earlier()}</h2>
       <ul className="list">
         {checks.map((check) => {
-          const { date, sitting, verdict } = check.body
+          const { date, sitting, verdict, clock } = check.body
           return (
             <li key={check.entry}>
               <Link className="row" href={`/review/${check.entry}`}>
@@ -30,7 +31,10 @@ export const EarlierChecks = ({ checks }: { checks: readonly Check[] }) => {
                       people.get(check.person)?.name ?? '?',
                       sittingWords[sitting](),
                       verdictWords[verdict](),
-                    ].join(' · ')}
+                      clockWords(clock),
+                    ]
+                      .filter((text) => text !== '')
+                      .join(' · ')}
                   </span>
                 </span>
                 <span aria-hidden="true">›</span>

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Check } from '../../../domain/build/build.ts'
 import type { ChecklistPublished } from '../../../domain/entries/districtBodies.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
+import { clockWords } from '../../../language/clockWords.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
 import { dayWords } from '../../../language/locale.ts'
 import { checkStatusWords } from '../../../language/reviewWords.ts'
@@ -22,9 +23,14 @@ type Props = {
 export const OtherSitting = ({ check, checklist, beside }: Props) => {
   const people = usePeople()
   const me = useMe()
-  const { date, sitting, answers, remark, copied } = check.body
+  const { date, sitting, answers, remark, copied, clock } = check.body
   const items = checklist === null ? [] : itemsOf(checklist, sitting).filter(({ id }) => !beside.has(id))
-  const said = [dayWords(date, me?.today ?? date), people.get(check.person)?.name ?? '?', checkStatusWords(check)]
+  const said = [
+    dayWords(date, me?.today ?? date),
+    people.get(check.person)?.name ?? '?',
+    checkStatusWords(check),
+    clockWords(clock),
+  ].filter((text) => text !== '')
   return (
     <section className="card" aria-labelledby="other-sitting">
       <h2 id="other-sitting">

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { clockWords } from '../../../language/clockWords.ts'
 import { dwellingWords } from '../../../language/codeWords.ts'
 import { flagWords } from '../../../language/flagWords.ts'
 import { verdictWords } from '../../../language/verdictWords.ts'
@@ -43,7 +44,10 @@ export const QueueTable = ({ rows }: { rows: readonly ReviewRow[] }) => {
               </td>
               <td>{check.body.sitting === 'before-concrete' ? m.check_before() : m.check_done()}</td>
               <td>{people.get(check.person)?.name ?? '?'}</td>
-              <td>{ageWords(check.body.date, today)}</td>
+              <td>
+                {ageWords(check.body.date, today)}
+                {check.body.clock && <span className="soft">{clockWords(check.body.clock)}</span>}
+              </td>
               <td>
                 <Tag tone={verdictTone[check.body.verdict]}>{verdictWords[check.body.verdict]()}</Tag>
               </td>

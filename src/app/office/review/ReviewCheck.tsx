@@ -4,6 +4,7 @@ import { mayReview } from '../../../domain/build/mayReview.ts'
 import { itemsOf } from '../../../domain/foundation/suggestVerdict.ts'
 import { checkPhotos } from '../../../domain/lists/checkPhotos.ts'
 import { dayOf } from '../../../domain/time/day.ts'
+import { clockWords } from '../../../language/clockWords.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
 import { flagWords } from '../../../language/flagWords.ts'
@@ -122,7 +123,7 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
   const areas = useAreas()
   const people = usePeople()
   const me = useMe()
-  const { verdict, sitting, date, mend, copied } = check.body
+  const { verdict, sitting, date, mend, copied, clock } = check.body
   const reasons = checklist === null ? [] : reasonsOf(checklist, check.body)
   const company = (check.body.with ?? []).map(({ name }) => name).join(', ')
   const by = people.get(check.person)?.name ?? '?'
@@ -144,6 +145,7 @@ const Head = ({ page: { check, build, household, checklist } }: { page: CheckPag
             household === null ? '' : areas.title(household.fields.village),
             m.review_by({ name: by, day: dayWords(written, me?.today ?? written) }),
             sittingWords[sitting](),
+            clockWords(clock),
           ]
             .filter((text) => text !== '')
             .join(' · ')}

@@ -4,9 +4,11 @@ import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useAreas } from '../../store/queries/useAreas.ts'
+import { useBookTitle } from '../../store/queries/useBookTitle.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { type Pair, usePair } from '../../store/queries/usePair.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
+import { AcrossAnswer } from './AcrossAnswer.tsx'
 import { PairAnswer } from './PairAnswer.tsx'
 import { pairFacts } from './pairFacts.ts'
 import './same.css'
@@ -25,8 +27,9 @@ export default function PairScreen({ a, b }: { a: string; b: string }) {
 const SideBySide = ({ pair }: { pair: Pair }) => {
   const people = usePeople()
   const areas = useAreas()
+  const book = useBookTitle()
   const today = useMe()?.today ?? ''
-  const asked = { people: (person: string) => people.get(person)?.name ?? '', area: areas.title, today }
+  const asked = { people: (person: string) => people.get(person)?.name ?? '', area: areas.title, book, today }
   const [a, b] = [pair.a.household, pair.b.household]
   return (
     <>
@@ -59,7 +62,7 @@ const SideBySide = ({ pair }: { pair: Pair }) => {
           </tbody>
         </table>
       </section>
-      <PairAnswer pair={pair} />
+      {a.book === b.book ? <PairAnswer pair={pair} /> : <AcrossAnswer pair={pair} />}
     </>
   )
 }

@@ -9,7 +9,12 @@ import type { Side } from '../../store/queries/usePair.ts'
 
 export type PairFact = { title: string; a: string; b: string; differs: boolean }
 
-type Asked = { people(person: string): string; area(id: string): string; today: string }
+type Asked = {
+  people(person: string): string
+  area(id: string): string
+  book(id: string): string
+  today: string
+}
 
 /** What the two are known by; of poverty and health nothing stands here. */
 const known = ['otherName', 'spouseName', 'birthYear', 'village', 'landmark', 'wayIn', 'members', 'phone'] as const
@@ -19,6 +24,9 @@ export const pairFacts = (a: Side, b: Side, asked: Asked): PairFact[] => [
   ...known
     .map((field) => fact(fieldWords(field), value(a, field, asked), value(b, field, asked)))
     .filter((one) => one.a !== unsaid || one.b !== unsaid),
+  ...(a.household.book === b.household.book
+    ? []
+    : [fact(m.register_book(), asked.book(a.household.book), asked.book(b.household.book))]),
   fact(
     fieldWords('dwelling'),
     fieldValueWords('dwelling', a.household.living.dwelling, asked.area),

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { daysBetween } from '../../../domain/time/day.ts'
+import { clockWords } from '../../../language/clockWords.ts'
 import { stageWords } from '../../../language/codeWords.ts'
 import { dayWords, numberWords } from '../../../language/locale.ts'
 import { nameWords } from '../../../language/rowWords.ts'
@@ -34,7 +35,14 @@ export default function TentsScreen({ area }: { area: string }) {
             key={row.id}
             href={`/households/${row.id}`}
             name={nameWords(row)}
-            about={[areas.title(row.village), areas.title(row.book), since(row.dwellingSince)].join(' · ')}
+            about={[
+              areas.title(row.village),
+              areas.title(row.book),
+              since(row.dwellingSince),
+              clockWords(row.dwellingClock),
+            ]
+              .filter((text) => text !== '')
+              .join(' · ')}
             stage={row.stage}
             stageTitle={stageWords[row.stage]()}
             mark={row.mark}

@@ -16,13 +16,17 @@ export const AskedCard = () => {
 }
 
 const Asked = () => {
-  const { asked } = useLikely()
+  const { asked, across } = useLikely()
   const { questions } = useMoney()
   return (
     <section className="stack" aria-labelledby="asked">
       <h2 id="asked">{m.same_look()}</h2>
       <ul className="list">
-        <Way href="/same" title={m.same_title()} count={m.same_pairs({ count: numberWords(asked.length) })} />
+        <Way
+          href="/same"
+          title={m.same_title()}
+          count={m.same_pairs({ count: numberWords(asked.length + across.asked.length) })}
+        />
         <Way href="/money" title={m.money_title()} count={m.money_waiting({ count: numberWords(questions.length) })} />
       </ul>
     </section>

@@ -3,6 +3,7 @@ import type { Build, Check, CheckStatus, Photo } from '../../../domain/build/bui
 import { sheetPagesOfCheck } from '../../../domain/entries/photosOfRecord.ts'
 import { openChecks } from '../../../domain/foundation/openChecks.ts'
 import { dayOf } from '../../../domain/time/day.ts'
+import { clockWords } from '../../../language/clockWords.ts'
 import { copiedWords } from '../../../language/copiedWords.ts'
 import { chosenWords, dayWords, numberWords } from '../../../language/locale.ts'
 import { checkStandingWords } from '../../../language/reviewWords.ts'
@@ -16,8 +17,15 @@ import { useChecklistWords } from '../../store/queries/useChecklistWords.ts'
 import { useMe } from '../../store/queries/useMe.ts'
 import { usePeople } from '../../store/queries/usePeople.ts'
 
+type Props = {
+  build: Build
+  photos: readonly Photo[]
+  /** Its household moved to another commune's book: no check waits here any more. */
+  moved?: boolean
+}
+
 /** The latest check of each sitting, together: what was found, as recorded, and where it stands with the inspector. */
-export const CheckCard = ({ build, photos }: { build: Build; photos: readonly Photo[] }) => {
+export const CheckCard = ({ build, photos, moved = false }: Props) => {
   const latest = (['before-concrete', 'done'] as const).flatMap(
     (sitting) => build.checks.find(({ body }) => body.sitting === sitting) ?? [],
   )
@@ -27,7 +35,7 @@ export const CheckCard = ({ build, photos }: { build: Build; photos: readonly Ph
     <section className="card" aria-labelledby="check">
       <h2 id="check">{m.household_checks()}</h2>
       {latest.map((check) => (
-        <Sitting key={check.entry} check={check} photos={photos} open={open.includes(check)} />
+        <Sitting key={check.entry} check={check} photos={photos} open={open.includes(check)} moved={moved} />
       ))}
       {build.aheadOfCheck && <p className="soft">{m.household_check_ahead()}</p>}
     </section>
@@ -35,11 +43,11 @@ export const CheckCard = ({ build, photos }: { build: Build; photos: readonly Ph
 }
 
 /** `open`: nothing later has closed what was asked about it. */
-const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo[]; open: boolean }) => {
+const Sitting = ({ check, photos, open, moved }: Omit<Props, 'build'> & { check: Check; open: boolean }) => {
   const words = useChecklistWords()
   const people = usePeople()
   const me = useMe()
-  const { verdict, date, mend, sitting, copied, answers } = check.body
+  const { verdict, date, mend, sitting, copied, answers, clock } = check.body
   const review = check.reviews[0]
   const wanted = open ? words(check, review?.body.wanted ?? []).map(chosenWords) : []
   const gone = Object.values(answers).filter((answer) => answer.gone !== undefined).length
@@ -50,9 +58,17 @@ const Sitting = ({ check, photos, open }: { check: Check; photos: readonly Photo
     <div className="stack tight sitting">
       <h3>{sittingWords[sitting]()}</h3>
       <div className="tags">
-        <Tag tone={toneOf[check.status]}>{checkStandingWords(check)}</Tag>
+        {moved && check.status === 'waiting' ? (
+          <Tag>{m.moved_check_waiting()}</Tag>
+        ) : (
+          <Tag tone={toneOf[check.status]}>{checkStandingWords(check)}</Tag>
+        )}
       </div>
-      <p className="soft">{[verdictWords[verdict](), m.household_check_by(by)].join(' · ')}</p>
+      <p className="soft">
+        {[verdictWords[verdict](), m.household_check_by(by), clockWords(clock)]
+          .filter((text) => text !== '')
+          .join(' · ')}
+      </p>
       {copied !== undefined && <p className="soft">{copiedWords(copied, 'measured')}</p>}
       <SheetPhoto pages={sheetPagesOfCheck(check.body)} photos={photos.map(({ body }) => body)} />
       {check.status === 'returned' && review?.body.reason && <p>{review.body.reason}</p>}

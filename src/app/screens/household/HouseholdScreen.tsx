@@ -9,6 +9,8 @@ import { DueButtons } from './DueButtons.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { MergedHere } from './MergedHere.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
+import { MovedByMistake } from './MovedByMistake.tsx'
+import { MovedCards } from './MovedCards.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
@@ -44,11 +46,27 @@ export default function HouseholdScreen({ id }: { id: string }) {
 }
 
 const Standing = ({ page, asked }: { page: HouseholdPage; asked: string }) => {
-  const { household, builds, photos, lines, merged } = page
+  const { household, builds, photos, lines, merged, moves } = page
   const build = builds.at(-1)
+  // Its page is in another book: here it is read, and nothing more is recorded.
+  if (moves.to !== null)
+    return (
+      <div className="stack">
+        <HouseholdHead household={household} build={build} />
+        <MovedCards moves={moves} />
+        <MergedHere household={household} merged={merged} asked={asked} />
+        <SavedHere lines={lines} />
+        <SameMoney builds={builds} />
+        {build !== undefined && <CheckCard build={build} photos={photos} moved />}
+        <PhotoCard photos={photos} />
+        {build !== undefined && <MoneyCard builds={builds} build={build} moved />}
+        <MovedByMistake household={household} />
+      </div>
+    )
   return (
     <div className="stack">
       <HouseholdHead household={household} build={build} />
+      <MovedCards moves={moves} />
       <MergedHere household={household} merged={merged} asked={asked} />
       <SavedHere lines={lines} />
       <StandingCard household={household} build={build} />

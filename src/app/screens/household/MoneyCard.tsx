@@ -7,8 +7,11 @@ import { m } from '../../../language/words/messages.js'
 import { MoneySums } from '../../../ui/MoneySums.tsx'
 import { AnsweredMoney } from './AnsweredMoney.tsx'
 
+/** `moved`: the household's page is in another book; what is given now is recorded there. */
+type Props = { builds: readonly Build[]; build: Build; moved?: boolean }
+
 /** Promised and handed over, apart; the family's own stands among the others, never as a debt. */
-export const MoneyCard = ({ builds, build }: { builds: readonly Build[]; build: Build }) => {
+export const MoneyCard = ({ builds, build, moved = false }: Props) => {
   const money = houseMoney(builds)
   const totals = contributionTotals(money)
   return (
@@ -26,9 +29,11 @@ export const MoneyCard = ({ builds, build }: { builds: readonly Build[]; build: 
         />
       )}
       <AnsweredMoney builds={builds} answers={money.answers} />
-      <Link className="button" href={`/builds/${build.id}/contribution`}>
-        {m.household_contribution()}
-      </Link>
+      {!moved && (
+        <Link className="button" href={`/builds/${build.id}/contribution`}>
+          {m.household_contribution()}
+        </Link>
+      )}
     </section>
   )
 }

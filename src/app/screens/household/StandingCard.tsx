@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Build } from '../../../domain/build/build.ts'
+import { mayWrite } from '../../../domain/entries/mayWrite.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { dayWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
@@ -23,6 +24,11 @@ export const StandingCard = ({ household, build }: { household: Household; build
       {standing === 'head-died' && (
         <Link className="button" href={`/households/${household.id}/amend`}>
           {m.standing_new_head()}
+        </Link>
+      )}
+      {standing === 'moved' && mayWrite(me?.role ?? 'recorder', 'household.moved', {}, 'commune') && (
+        <Link className="button main" href={`/households/${household.id}/move`}>
+          {m.move_title()}
         </Link>
       )}
       {standing === 'moved' && build !== undefined && !build.fields.hold && (

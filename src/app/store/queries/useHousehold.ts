@@ -2,6 +2,7 @@ import type { Build, Photo } from '../../../domain/build/build.ts'
 import { wholeBuilds } from '../../../domain/build/wholeBuilds.ts'
 import type { Household } from '../../../domain/household/household.ts'
 import { householdOf } from '../../../domain/household/householdView.ts'
+import { type Moves, movesOf } from '../../../domain/household/movesOf.ts'
 import { membersOf, wholeHousehold } from '../../../domain/household/wholeHousehold.ts'
 import { photosAbout } from '../../../domain/lists/photosAbout.ts'
 import { type TimelineLine, timeline } from '../../../domain/lists/timeline.ts'
@@ -14,6 +15,8 @@ export type HouseholdPage = {
   photos: Photo[]
   lines: TimelineLine[]
   merged: Household[]
+  /** Its pages in other communes' books. */
+  moves: Moves
 }
 
 /** A household with all that is known of it here; a merged one leads to the one that stands for it. */
@@ -26,7 +29,8 @@ export const useHousehold = (id: string): HouseholdPage | null => {
     const builds = wholeBuilds(state, household.id)
     const photos = photosAbout(state, [...members, ...builds.map((build) => build.id)])
     const merged = members.slice(1).flatMap((one) => householdOf(state, one) ?? [])
-    return { household, builds, photos, lines: timeline(state, household.id), merged }
+    const moves = movesOf(books, household, merged)
+    return { household, builds, photos, lines: timeline(state, household.id), merged, moves }
   }
   return null
 }

@@ -1,3 +1,4 @@
+import type { BookState } from '../../../domain/book/bookState.ts'
 import type { Build } from '../../../domain/build/build.ts'
 import { buildsFor } from '../../../domain/build/buildView.ts'
 import type { Household } from '../../../domain/household/household.ts'
@@ -16,21 +17,29 @@ export type Pair = {
   merged: Household | null
 }
 
-/** Two households of one book side by side, merged or not. */
+/** Two households side by side, merged or not; they may stand in two books. */
 export const usePair = (a: string, b: string): Pair | null => {
   const { books } = useLiveStore()
-  for (const state of books.values()) {
-    const [one, other] = [householdOf(state, a), householdOf(state, b)]
-    if (one === undefined || other === undefined) continue
-    const side = (household: Household): Side => ({ household, build: buildsFor(state, household.id).at(-1) })
-    const merged =
-      mergedInto(state, a) !== mergedInto(state, b) ? null : [one, other].find(({ id }) => mergedInto(state, id) !== id)
-    return {
-      a: side(one),
-      b: side(other),
-      likeness: likeness(householdFacts(one.fields), householdFacts(other.fields)),
-      merged: merged ?? null,
-    }
+  const states = [...books.values()]
+  const [one, other] = [a, b].map((id) => sideIn(states, id))
+  if (one === undefined || other === undefined) return null
+  const [{ household: left, state }, { household: right }] = [one, other]
+  const merged =
+    left.book !== right.book || mergedInto(state, a) !== mergedInto(state, b)
+      ? null
+      : [left, right].find(({ id }) => mergedInto(state, id) !== id)
+  return {
+    a: one,
+    b: other,
+    likeness: likeness(householdFacts(left.fields, left.book), householdFacts(right.fields, right.book)),
+    merged: merged ?? null,
   }
-  return null
+}
+
+const sideIn = (states: readonly BookState[], id: string): (Side & { state: BookState }) | undefined => {
+  for (const state of states) {
+    const household = householdOf(state, id)
+    if (household !== undefined) return { household, build: buildsFor(state, id).at(-1), state }
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 import { paperMark } from '../../../../domain/paper/paperMark.ts'
+import { clockWords } from '../../../../language/clockWords.ts'
 import { chosenWords, dayWords, momentWords } from '../../../../language/locale.ts'
 import { m } from '../../../../language/words/messages.js'
 import { QrDrawing } from '../../../../ui/QrDrawing.tsx'
@@ -15,7 +16,7 @@ import { whereWords } from '../villageWords.ts'
 /** Whose foundation, who looked at it, when, with which device. */
 export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | null }) => {
   const { check, build, checklist, household } = page
-  const { sitting, date, copied, answersReview, location, with: joined = [] } = check.body
+  const { sitting, date, copied, answersReview, location, clock, with: joined = [] } = check.body
   const areas = useAreas()
   const people = usePeople()
   const { title: owner } = useAbout(build.book, build.id)
@@ -29,7 +30,10 @@ export const CheckFacts = ({ page, mark }: { page: CheckPage; mark: EntryMark | 
         <dl className="paper-facts">
           <Fact title={m.print_household()}>{owner}</Fact>
           {household && <Fact title={m.print_where()}>{whereWords(areas, household.fields.village)}</Fact>}
-          <Fact title={m.check_date()}>{dayWords(date, '')}</Fact>
+          <Fact title={m.check_date()}>
+            {dayWords(date, '')}
+            {clock && <span className="paper-under">{clockWords(clock)}</span>}
+          </Fact>
           <Fact title={m.print_who()}>{people.get(check.person)?.name ?? '?'}</Fact>
           {joined.length > 0 && <Fact title={m.print_with()}>{joined.map(({ name }) => name).join(', ')}</Fact>}
           <Fact title={m.print_when()}>{momentWords(check.ms, 0)}</Fact>

@@ -1,4 +1,5 @@
 import { paperMark } from '../../../../domain/paper/paperMark.ts'
+import { clockWords } from '../../../../language/clockWords.ts'
 import { copiedWords } from '../../../../language/copiedWords.ts'
 import { dayWords, momentWords } from '../../../../language/locale.ts'
 import { m } from '../../../../language/words/messages.js'
@@ -14,7 +15,7 @@ import { whereWords } from '../villageWords.ts'
 
 /** Who was visited, by whom, when, with which device. */
 export const VisitFacts = ({ page: { visit, household }, mark }: { page: VisitPage; mark: EntryMark | null }) => {
-  const { date, copied, location, with: joined = [] } = visit.body
+  const { date, copied, location, clock, with: joined = [] } = visit.body
   const areas = useAreas()
   const people = usePeople()
   return (
@@ -24,7 +25,10 @@ export const VisitFacts = ({ page: { visit, household }, mark }: { page: VisitPa
         <dl className="paper-facts">
           <Fact title={m.print_household()}>{household.fields.headName}</Fact>
           <Fact title={m.print_where()}>{whereWords(areas, household.fields.village)}</Fact>
-          <Fact title={m.visit_date()}>{dayWords(date, '')}</Fact>
+          <Fact title={m.visit_date()}>
+            {dayWords(date, '')}
+            {clock && <span className="paper-under">{clockWords(clock)}</span>}
+          </Fact>
           <Fact title={m.print_who()}>{people.get(visit.person)?.name ?? '?'}</Fact>
           {joined.length > 0 && <Fact title={m.print_with()}>{joined.map(({ name }) => name).join(', ')}</Fact>}
           <Fact title={m.print_when()}>{momentWords(visit.ms, 0)}</Fact>
