@@ -60,10 +60,14 @@ export const startEndpointWith = async (
   }
 }
 
+/** What was compiled once is not compiled again for every process that a story starts. */
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'mai-am-compiled') }
+
 const admin = (data: string, ...words: string[]): string =>
-  execFileSync('npm', ['run', '--silent', 'admin', '--', '--data', data, ...words], {
+  execFileSync('node', ['src/endpoint/admin/main.ts', '--data', data, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...compiled },
   })
 
 const spawnEndpoint = async (
@@ -76,7 +80,7 @@ const spawnEndpoint = async (
     ['src/endpoint/main.ts', 'serve', '--data', data, '--port', port, '--host', '127.0.0.1'],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...(origin === undefined ? {} : { MAI_AM_ORIGIN: origin }) },
+      env: { ...process.env, ...compiled, ...(origin === undefined ? {} : { MAI_AM_ORIGIN: origin }) },
     },
   )
   for await (const line of createInterface({ input: child.stdout })) {
