@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -57,6 +59,12 @@ export default defineConfig(({ command }) => ({
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
     reporters: ['default', './test/support/closingLine.ts'],
+    // Files run side by side, one a core: each has its own folder, port and browser.
+    maxWorkers: Math.min(availableParallelism(), 4),
+    // What was compiled once is not compiled again for every endpoint that a story starts.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'mai-am-compiled') },
+    // What comes true is waited for as long as a page waits for it: a busy machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
@@ -90,7 +98,6 @@ export default defineConfig(({ command }) => ({
           globalSetup: ['test/end-to-end/buildApp.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
