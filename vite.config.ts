@@ -64,7 +64,7 @@ export default defineConfig(({ command }) => ({
     // What was compiled once is not compiled again for every endpoint that a story starts.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'mai-am-compiled') },
     // What comes true is waited for as long as a page waits for it: a busy machine is no failure.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
@@ -96,8 +96,8 @@ export default defineConfig(({ command }) => ({
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
           globalSetup: ['test/end-to-end/buildApp.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -147,6 +147,7 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
       ...(options.trusts === undefined ? [] : [`--ignore-certificate-errors-spki-list=${options.trusts}`]),
     ],
   })
-  context.setDefaultTimeout(20_000)
+  // A machine that has much to do is no failure: what does not come in a minute does not come.
+  context.setDefaultTimeout(60_000)
   return context
 }
