@@ -79,7 +79,7 @@ it('[L1] an entry at which the line or the endpoint breaks goes last and alone, 
     const lan = await aPhone(world)
     for (const text of ['một', 'độc', 'ba']) await lan.note(text)
     await world.rules([{ do: fault, times: 20, when: 'độc' }])
-    const patience = { stuckMs: 20_000, timeoutMs: 400 }
+    const patience = { stuckMs: 20_000, timeoutMs: 2_000 }
     // An unsigned 500 is anybody's: only the endpoint's own word, or a time-out, says something of a batch.
     const outcomes = [await lan.sync(patience), await lan.sync(patience), await lan.sync(patience)]
     if (fault === 'fail-500') {

@@ -93,7 +93,7 @@ it('[I4] a signed order to wipe takes others’ data at once, own entries when r
   await lan.note('ba')
   await world.revoke(lan.id, true)
   await world.rules([{ do: 'hang', times: 20, when: 'độc' }])
-  for (let at = 0; at < 3; at += 1) await lan.sync({ stuckMs: 20_000, timeoutMs: 300 })
+  for (let at = 0; at < 3; at += 1) await lan.sync({ stuckMs: 20_000, timeoutMs: 2_000 })
   expect(await lan.texts()).toEqual([])
   expect(await lan.standing()).toEqual({ độc: 'waiting' })
   await world.rules([])

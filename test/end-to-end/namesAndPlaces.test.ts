@@ -96,6 +96,7 @@ it('[R-names-03, R-names-04] three men of one name, offline: Lan sees who is who
   await lan.page.getByRole('link', { name: 'Sửa thông tin', exact: true }).click()
   await lan.page.getByLabel('Tên thường gọi').fill('Páo Con')
   await lan.page.getByRole('button', { name: 'Lưu thay đổi' }).click()
+  await lan.page.waitForURL((url) => !url.pathname.endsWith('/amend'))
   await lan.page.getByRole('navigation').getByRole('link', { name: 'Hôm nay' }).click()
   await lan.page.getByText('Lô Văn Páo · tên thường gọi: Páo Con').waitFor()
   // No house has a place: the names stand in their order, and the way in is read where it is known.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import project from '../../package.json' with { type: 'json' }
-import { buildAs, serveBuild } from './support/builds.ts'
+import { buildAs, installEndpoint, serveBuild } from './support/builds.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { accessible, openPhone, type Phone } from './support/phone.ts'
 
@@ -14,16 +14,18 @@ const first = join(dir, 'first')
 const second = join(dir, 'second')
 const broken = join(dir, 'broken')
 let endpoint: EndpointProcess
+let program: string
 let lan: Phone
 beforeAll(async () => {
   cpSync('dist', first, { recursive: true })
   buildAs('second', second)
-  endpoint = await startEndpoint()
+  program = installEndpoint()
+  endpoint = await startEndpoint(undefined, program)
 })
 afterAll(async () => {
   await lan?.remove()
   await endpoint.remove()
-  serveBuild(first)
+  rmSync(program, { recursive: true, force: true })
   rmSync(dir, { recursive: true, force: true })
 })
 
@@ -101,7 +103,7 @@ it('[L11] a version with a file that is missing, or not the one that was built, 
 /** As README says: stop, the new version, start. */
 const update = async (build: string): Promise<void> => {
   await endpoint.kill()
-  serveBuild(build)
+  serveBuild(program, build)
   await endpoint.startAgain()
 }
 

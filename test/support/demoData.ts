@@ -11,9 +11,12 @@ export const demoData = async (): Promise<string> => {
   const kept = join(tmpdir(), `mai-am-demo-${sourcesHash()}`)
   if (!existsSync(kept)) {
     const fresh = await freshDemoData()
-    // Whoever is first wins: another worker's is the same.
-    if (existsSync(kept)) rmSync(fresh, { recursive: true, force: true })
-    else renameSync(fresh, kept)
+    try {
+      renameSync(fresh, kept)
+    } catch {
+      // Another worker was first, and its is the same.
+      rmSync(fresh, { recursive: true, force: true })
+    }
   }
   const own = mkdtempSync(join(tmpdir(), 'mai-am-'))
   cpSync(kept, own, { recursive: true })

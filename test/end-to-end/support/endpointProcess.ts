@@ -22,14 +22,17 @@ const areas = [
   { id: '40-417-16831', title: 'Mường Lống', level: 'commune', border: false },
 ]
 
-/** `origin`: what people call it, where that is another address than its own (a reverse proxy's). */
-export const startEndpoint = async (origin?: string): Promise<EndpointProcess> => {
+/**
+ * `origin`: what people call it, where that is another address than its own (a reverse proxy's). `program`: the folder
+ * that it is installed in, where that is another one than this.
+ */
+export const startEndpoint = async (origin?: string, program = '.'): Promise<EndpointProcess> => {
   const dir = mkdtempSync(join(tmpdir(), 'mai-am-e2e-'))
   const data = join(dir, 'data')
   const file = join(dir, 'areas.json')
   writeFileSync(file, JSON.stringify(areas))
   admin(data, 'init', '--district', '40-417', '--title', 'Kỳ Sơn', '--areas', file)
-  return startEndpointWith(data, dir, origin)
+  return startEndpointWith(data, dir, origin, program)
 }
 
 /** On a data folder that has a district, the trial's for one; `remove` takes the folder away. */
@@ -37,8 +40,9 @@ export const startEndpointWith = async (
   data: string,
   dir: string = data,
   origin?: string,
+  program = '.',
 ): Promise<EndpointProcess> => {
-  let running = await spawnEndpoint(data, '0', origin)
+  let running = await spawnEndpoint(program, data, '0', origin)
   const { url } = running
   const port = new URL(url).port
   return {
@@ -51,7 +55,7 @@ export const startEndpointWith = async (
     },
     kill: () => ended(running.process, 'SIGKILL'),
     startAgain: async ({ under = [] } = {}) => {
-      running = await spawnEndpoint(data, port, origin, under)
+      running = await spawnEndpoint(program, data, port, origin, under)
     },
     remove: async () => {
       await ended(running.process, 'SIGTERM')
@@ -61,12 +65,13 @@ export const startEndpointWith = async (
 }
 
 const admin = (data: string, ...words: string[]): string =>
-  execFileSync('npm', ['run', '--silent', 'admin', '--', '--data', data, ...words], {
+  execFileSync('node', ['src/endpoint/admin/main.ts', '--data', data, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 
 const spawnEndpoint = async (
+  program: string,
   data: string,
   port: string,
   origin?: string,
@@ -75,6 +80,7 @@ const spawnEndpoint = async (
   const words = ['node', 'src/endpoint/main.ts', 'serve', '--data', data, '--port', port, '--host', '127.0.0.1']
   const [command = 'node', ...rest] = [...under, ...words]
   const child = spawn(command, rest, {
+    cwd: program,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...(origin === undefined ? {} : { MAI_AM_ORIGIN: origin }) },
   })
