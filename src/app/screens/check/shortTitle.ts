@@ -1,5 +1,5 @@
 /** Words that no title ends with. */
-const leansOn = /^(a|above|and|for|in|of|on|over|the|to|bên|của|và|bao|được)$/
+const leansOn = /^(a|above|and|for|in|of|on|over|the|to|bên|của|và|bao|đã|được)$/
 
 /** A title short enough for the button under the thumb: up to its first comma, whole words, some 20 letters. */
 export const shortTitle = (title: string, longest = 20): string => {
