@@ -12,7 +12,9 @@ import { useMe } from '../../store/queries/useMe.ts'
 /** Who, where, and how the house stands. Never poverty or health. */
 export const HouseholdHead = ({ household, build }: { household: Household; build: Build | undefined }) => {
   const areas = useAreas()
-  const { fields, living, standing } = household
+  const { fields, living, standing, movedTo } = household
+  // Where they live now is not known here, or stands in another commune's book.
+  const gone = standing === 'moved' || movedTo !== null
   const stage = build?.stage ?? 'planned'
   const hold = build?.fields.hold
   const today = useMe()?.today ?? ''
@@ -22,7 +24,7 @@ export const HouseholdHead = ({ household, build }: { household: Household; buil
     fields.spouseName && m.household_spouse({ name: fields.spouseName }),
     fields.otherName && m.household_called({ name: fields.otherName }),
     fields.landmark && m.household_landmark({ text: fields.landmark }),
-    standing !== 'moved' && oldHouseWords(living),
+    !gone && oldHouseWords(living),
   ]
   return (
     <header className="title">
@@ -40,7 +42,7 @@ export const HouseholdHead = ({ household, build }: { household: Household; buil
           <Tag tone={stage === 'planned' || stage === 'foundation' ? 'indigo' : 'leaf'}>
             {build === undefined ? m.stage_none() : stageWords[stage]()}
           </Tag>
-          {standing !== 'moved' && (living.dwelling === 'tent' || living.dwelling === 'lodging') && (
+          {!gone && (living.dwelling === 'tent' || living.dwelling === 'lodging') && (
             <Tag tone="amber">{dwellingSinceWords(living, today)}</Tag>
           )}
           {hold && <Tag tone="amber">{hold.state === 'paused' ? m.hold_paused() : m.hold_given_up()}</Tag>}
