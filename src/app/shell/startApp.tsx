@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../../language/locale.ts'
+import { afterPaint } from '../device/afterPaint.ts'
 import { browserDevice } from '../device/browserDevice.ts'
 import { build, builtMs } from '../device/build.ts'
 import { holdPage } from '../device/pageLocks.ts'
@@ -58,12 +59,6 @@ const handIn = async (database: Database): Promise<void> => {
   const { startSync } = await import('../sync/startSync.ts')
   startSync(database, browserDevice)
   await warmUp()
-}
-
-/** A hidden page paints nothing and hands in all the same. */
-const afterPaint = (act: () => void): void => {
-  if (document.visibilityState === 'hidden') act()
-  else requestAnimationFrame(() => setTimeout(act))
 }
 
 /** Its name carries the hash of all it names, so it tells a version from every other. */

@@ -3,7 +3,7 @@ import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
-import { type Change, onChange } from './changes.ts'
+import { type Change, type JustSaved, onChange } from './changes.ts'
 import { readClockMark } from './clockMark.ts'
 import { reopening } from './reopening.ts'
 import {
@@ -77,7 +77,7 @@ class Memory implements Store {
   }
 
   async open(early: () => void): Promise<void> {
-    this.stop = onChange((change) => this.readSoon(change))
+    this.stop = onChange((change, saved) => this.hear(change, saved))
     this.reading = this.readFirst(early)
     await this.reading
   }
@@ -113,7 +113,8 @@ class Memory implements Store {
     this.tell()
   }
 
-  private readSoon(change: Change): void {
+  private hear(change: Change, saved: JustSaved | undefined): void {
+    if (saved?.database === this.database.name && this.takeSaved(saved.rows)) return
     this.news.add(change)
     this.reading = this.reading.then(() => this.readNews())
   }
@@ -145,6 +146,19 @@ class Memory implements Store {
     return books || own || deliveries || news.has('clock')
   }
 
+  /**
+   * What this thread just saved is known without reading it back, where it comes right behind what memory holds. Who
+   * looks on is told in a task of its own: the screen that is left by saving need not be drawn once more.
+   */
+  private takeSaved(rows: readonly OwnEntry[]): boolean {
+    if (this.opening !== null || rows[0]?.n !== (this.own.at(-1)?.n ?? 0) + 1) return false
+    this.own = [...this.own, ...rows]
+    this.foldOwn(rows)
+    this.version += 1
+    setTimeout(() => this.tellAll())
+    return true
+  }
+
   /** Another enrolment, or a wipe: nothing in memory is taken on trust. */
   private forgetAll(): void {
     this.own = []
@@ -155,6 +169,10 @@ class Memory implements Store {
 
   private tell(): void {
     this.version += 1
+    this.tellAll()
+  }
+
+  private tellAll(): void {
     for (const tell of [...this.listeners]) tell()
   }
 
@@ -166,8 +184,10 @@ class Memory implements Store {
 
   /** Own entries are written with rising numbers and never go: only those beyond the last one are new. */
   private async readOwn(): Promise<boolean> {
-    const last = this.own.at(-1)?.n ?? 0
-    const rows = await this.database.own.where('n').above(last).sortBy('n')
+    const last = () => this.own.at(-1)?.n ?? 0
+    const read = await this.database.own.where('n').above(last()).sortBy('n')
+    // What was saved meanwhile is here already.
+    const rows = read.filter(({ n }) => n > last())
     if (rows.length === 0) return false
     this.own = [...this.own, ...rows]
     this.foldOwn(rows)
