@@ -65,6 +65,14 @@ export const foldEntries = (state: BookState, entries: Iterable<FoldedEntry>): R
   return touched
 }
 
+/** Takes in entries that the list's rows were made of already: they stay as they are. */
+export const foldKnown = (state: BookState, entries: Iterable<FoldedEntry>): void => {
+  const touched = [...state.touched]
+  foldEntries(state, entries)
+  state.touched.clear()
+  for (const subject of touched) state.touched.add(subject)
+}
+
 /** A view of one subject, computed once until the subject changes. */
 export const viewOf = <V>(
   state: BookState,

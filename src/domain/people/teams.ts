@@ -9,5 +9,5 @@ export const teamsOf = (district: DistrictState): Team[] => {
   for (const { subject, body } of districtEntries(district, 'team.formed')) {
     teams.set(subject, { ...(body as TeamFormed), id: subject })
   }
-  return [...teams.values()].sort((a, b) => a.title.localeCompare(b.title, 'vi', { numeric: true }))
+  return [...teams.values()].sort((a, b) => compareTitles(a.title, b.title))
 }

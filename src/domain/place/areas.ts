@@ -46,4 +46,4 @@ export const areasOf = (district: DistrictState): Areas => {
   }
 }
 
-const byTitle = (a: Area, b: Area): number => a.title.localeCompare(b.title, 'vi', { numeric: true })
+const byTitle = (a: Area, b: Area): number => compareTitles(a.title, b.title)
