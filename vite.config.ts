@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -47,6 +47,8 @@ export default defineConfig(({ command }) => ({
   // What people tell the office when something is wrong.
   define: {
     'import.meta.env.VITE_BUILD': JSON.stringify(process.env.MAI_AM_BUILD ?? project.version),
+    // What is kept of folded books holds for these rules alone.
+    'import.meta.env.VITE_FOLD': JSON.stringify(hashOf('src/domain/**/*.ts')),
     // The day only: what is built twice on a day is the same. A phone whose clock stands before it is wrong.
     'import.meta.env.VITE_BUILT': JSON.stringify(
       command === 'build' ? new Date(sourceDateMs()).toISOString().slice(0, 10) : '',
@@ -101,6 +103,12 @@ function integrityOf(url: string): string {
   return `sha256-${createHash('sha256')
     .update(readFileSync(`${outDir}/${url}`))
     .digest('base64')}`
+}
+
+function hashOf(pattern: string): string {
+  const hash = createHash('sha256')
+  for (const path of globSync(pattern).sort()) hash.update(path).update(readFileSync(path))
+  return hash.digest('base64url').slice(0, 16)
 }
 
 /** Builds that must come out the same on another day say theirs. */

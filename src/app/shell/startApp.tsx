@@ -6,6 +6,7 @@ import { browserDevice } from '../device/browserDevice.ts'
 import { build, builtMs } from '../device/build.ts'
 import { holdPage } from '../device/pageLocks.ts'
 import { watchLinks } from '../enrol/linkedCode.ts'
+import { keepLists } from '../store/keepLists.ts'
 import { openStore } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
 import { type Database, openDatabase } from '../store/tables.ts'
@@ -32,7 +33,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   const database = openDatabase()
   try {
     // The frame stands as soon as it is known who works here; the books are read behind it [L17].
-    await openStore(database, device, (store) =>
+    const store = await openStore(database, device, (store) =>
       root.render(
         <StrictMode>
           <StoreProvider store={store}>
@@ -43,6 +44,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
     )
     afterPaint(() => void handIn(database))
     keepReserve(database)
+    keepLists(store)
     keepClock(database, device)
   } catch (error) {
     console.error(error)

@@ -1,10 +1,13 @@
-import { type BookState, emptyBookState, foldEntries } from '../../domain/book/bookState.ts'
+import { type BookState, emptyBookState, foldBehind, foldEntries } from '../../domain/book/bookState.ts'
 import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
+import { beginWithLists } from './beginWithLists.ts'
 import { type Change, type JustSaved, onChange } from './changes.ts'
 import { readClockMark } from './clockMark.ts'
+import { foldedOwn } from './foldedOwn.ts'
+import type { KeptList } from './listRows.ts'
 import { reopening } from './reopening.ts'
 import {
   type BookCursor,
@@ -26,8 +29,11 @@ export type Store = {
   readonly cursors: readonly BookCursor[]
   /** The time as this phone believes it. */
   clock(): ClockState
-  /** While the books are being read for the first time: entries read so far, of how many. */
-  readonly opening: { read: number; of: number } | null
+  /**
+   * While the books are being read for the first time: entries read so far, of how many. `lists`: the rows stand
+   * already, all of them as they were last made and up to date; nothing else does.
+   */
+  readonly opening: { read: number; of: number; lists: boolean } | null
   /** Grows with every change of anything above. */
   readonly version: number
   subscribe(tell: () => void): () => void
@@ -69,6 +75,9 @@ class Memory implements Store {
   private readonly folded = new Map<string, number>()
   /** Which pages they were folded from: a book that was swapped for a fresh copy is folded anew. */
   private readonly generations = new Map<string, number>()
+  /** Up to which seq a book's rows were kept, while its pages are read behind them. */
+  private readonly known = new Map<string, number>()
+  private toldMs = 0
   private stop: () => void = () => undefined
 
   constructor(database: Database, device: Device) {
@@ -106,10 +115,25 @@ class Memory implements Store {
       await this.readOwn()
     })
     const all = this.cursors.reduce((sum, { seq }) => sum + seq, 0)
-    this.opening = all === 0 ? null : { read: 0, of: all }
+    this.opening = all === 0 ? null : { read: 0, of: all, lists: false }
+    const kept = this.database.lists.toArray().catch(() => [])
     early()
-    await reopening(this.database, () => this.readBooks())
+    await reopening(this.database, async () => {
+      await this.readBooks((book) => book === this.districtId())
+      this.beginWith(await kept)
+      await this.readBooks()
+    })
+    this.known.clear()
     this.opening = null
+    this.tell()
+  }
+
+  /** [R-open-01] The books' rows stand before their pages are read, where they were kept and nothing came since. */
+  private beginWith(lists: readonly KeptList[]): void {
+    const { books, known, own, district } = this
+    const communes = this.cursors.filter(({ book }) => book !== this.districtId())
+    if (!beginWithLists(lists, { books, known, communes, own, district }) || this.opening === null) return
+    this.opening = { ...this.opening, lists: true }
     this.tell()
   }
 
@@ -211,9 +235,9 @@ class Memory implements Store {
     return true
   }
 
-  private async readBooks(): Promise<void> {
+  private async readBooks(which = (_: string) => true): Promise<void> {
     this.forgetGone()
-    for (const { book, seq } of this.cursors) await this.readPages(book, seq)
+    for (const { book, seq } of this.cursors) if (which(book)) await this.readPages(book, seq)
   }
 
   private async readPages(book: string, seq: number): Promise<void> {
@@ -237,11 +261,15 @@ class Memory implements Store {
   private progress(read: number): void {
     if (this.opening === null) return
     this.opening = { ...this.opening, read: this.opening.read + read }
+    // Who looks at a list already isn't drawn anew at every page.
+    const nowMs = this.device.nowMs()
+    if (this.opening.lists && Math.abs(nowMs - this.toldMs) < tellEveryMs) return
+    this.toldMs = nowMs
     this.tell()
   }
 
   private foldOwn(rows: readonly OwnEntry[]): void {
-    for (const { entry, delivery } of rows) this.fold(entry.book, [folded(entry, delivery)])
+    for (const row of rows) this.fold(row.entry.book, [foldedOwn(row)])
   }
 
   private fold(book: string, entries: readonly FoldedEntry[]): void {
@@ -252,7 +280,9 @@ class Memory implements Store {
     }
     const state = this.books.get(book) ?? emptyBookState(book)
     this.books.set(book, state)
-    foldEntries(state, entries)
+    const upTo = this.known.get(book) ?? 0
+    if (upTo > 0) foldBehind(state, entries, upTo)
+    else foldEntries(state, entries)
   }
 
   /** The district's book comes first in every enrolment. */
@@ -277,10 +307,6 @@ class Memory implements Store {
   }
 }
 
-const folded = (entry: OwnEntry['entry'], delivery: OwnEntry['delivery']): FoldedEntry =>
-  delivery.at === 'handed-in'
-    ? { ...entry, seq: delivery.seq, stamp: delivery.stamp }
-    : // [I6] What is handed in again keeps the stamp it once got, here too.
-      { ...entry, seq: null, stamp: (delivery.at === 'waiting' ? delivery.stamp : undefined) ?? entry.at }
+const tellEveryMs = 1000
 
 const sameDelivery = (a: Delivery, b: Delivery | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,4 +1,5 @@
 import type { TeamFormed } from '../entries/districtBodies.ts'
+import { compareTitles } from '../names/compareTitles.ts'
 import { type DistrictState, districtEntries } from './districtState.ts'
 
 export type Team = TeamFormed & { id: string }

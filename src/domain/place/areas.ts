@@ -1,4 +1,5 @@
 import type { AreaDeclared } from '../entries/districtBodies.ts'
+import { compareTitles } from '../names/compareTitles.ts'
 import { type DistrictState, districtEntries } from '../people/districtState.ts'
 import { distanceMetres, type Point } from './distance.ts'
 

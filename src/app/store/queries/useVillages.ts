@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { compareTitles } from '../../../domain/names/compareTitles.ts'
 import { rowsOfBooks } from './rowsOfBooks.ts'
 import { useLiveStore } from './StoreContext.tsx'
 import { useAreas } from './useAreas.ts'
