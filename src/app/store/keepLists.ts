@@ -1,5 +1,5 @@
 import { emptyBookState } from '../../domain/book/bookState.ts'
-import { keptListOf, markOf } from './keptList.ts'
+import { isWhole, keptListOf, markOf } from './keptList.ts'
 import type { Store } from './openStore.ts'
 
 /** The lists are written when nobody has saved or pulled for so long, and when the app goes out of sight. */
@@ -41,7 +41,7 @@ export const keep = async (store: Store): Promise<void> => {
       const state = store.books.get(cursor.book) ?? emptyBookState(cursor.book)
       const mark = markOf(state, cursor, district)
       const text = JSON.stringify(mark)
-      const last = before.get(cursor.book) ?? JSON.stringify((await database.lists.get(cursor.book))?.mark ?? null)
+      const last = before.get(cursor.book) ?? (await markKept(store, cursor.book))
       before.set(cursor.book, text)
       if (last !== text) await database.lists.put(keptListOf(state, mark, district))
     }
@@ -49,4 +49,10 @@ export const keep = async (store: Store): Promise<void> => {
     before.clear()
     console.error(error)
   }
+}
+
+/** Of a list that can be read, as it lies on the disk. */
+const markKept = async ({ database }: Store, book: string): Promise<string | null> => {
+  const kept = await database.lists.get(book)
+  return kept !== undefined && isWhole(kept) ? JSON.stringify(kept.mark) : null
 }

@@ -37,7 +37,7 @@ export const beginWithList = (
   if (mark.fold !== now.fold || mark.generation !== now.generation || mark.checklists !== now.checklists) return null
   if (mark.seq > now.seq || (mark.seq === now.seq && mark.digest !== now.digest)) return null
   const since = touchedSince(mark, own)
-  if (since === null || kept.sum !== sumOf(kept.text)) return null
+  if (since === null || !isWhole(kept)) return null
   const state = before ?? emptyBookState(kept.book)
   const { known, works } = unpackRows(kept.book, kept.text)
   beginWithRows(state, known)
@@ -71,6 +71,8 @@ const touchedSince = ({ seq: upTo, pending }: ListMark, own: readonly FoldedEntr
   }
   return met === then.size ? subjects : null
 }
+
+export const isWhole = ({ text, sum }: KeptList): boolean => sum === sumOf(text)
 
 /** FNV-1a over the text's code units: what the disk mangled is not gone on from. */
 const sumOf = (text: string): number => {

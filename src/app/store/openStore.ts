@@ -4,19 +4,14 @@ import { type DistrictState, emptyDistrictState, foldDistrict } from '../../doma
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
 import { beginWithLists } from './beginWithLists.ts'
+import { changedDeliveries } from './changedDeliveries.ts'
 import { type Change, type JustSaved, onChange } from './changes.ts'
 import { readClockMark } from './clockMark.ts'
+import { eachPage } from './eachPage.ts'
 import { foldedOwn } from './foldedOwn.ts'
 import type { KeptList } from './listRows.ts'
 import { reopening } from './reopening.ts'
-import {
-  type BookCursor,
-  type Database,
-  type Delivery,
-  type Enrolment,
-  type OwnEntry,
-  readEnrolment,
-} from './tables.ts'
+import { type BookCursor, type Database, type Enrolment, type OwnEntry, readEnrolment } from './tables.ts'
 
 /** The folded books in memory, and who looks at them. */
 export type Store = {
@@ -218,20 +213,13 @@ class Memory implements Store {
     return true
   }
 
-  /**
-   * Where entries stand now: those that aren't handed in, in memory or on the disk. What is handed in stays so, until
-   * a restored endpoint asks for all of it again; then all of it waits, and is read.
-   */
   private async readDeliveries(): Promise<boolean> {
-    const open = await this.database.own.where('state').notEqual('handed-in').primaryKeys()
-    const asked = new Set([...open, ...this.own.flatMap(({ n, state }) => (state === 'handed-in' ? [] : [n]))])
-    const rows = (await this.database.own.bulkGet([...asked])).filter((row) => row !== undefined)
-    const now = new Map(rows.map((row) => [row.n, row]))
-    const known = new Map(this.own.map((row) => [row.n, row]))
-    const changed = rows.filter((row) => !sameDelivery(row.delivery, known.get(row.n)?.delivery))
+    const changed = await changedDeliveries(this.database, () => this.own)
     if (changed.length === 0) return false
-    this.own = this.own.map((row) => now.get(row.n) ?? row)
-    this.foldOwn(changed.filter(({ n }) => known.has(n)))
+    const now = new Map(changed.map((row) => [row.n, row]))
+    const before = this.own
+    this.own = before.map((row) => now.get(row.n) ?? row)
+    this.foldOwn(before.flatMap(({ n }) => now.get(n) ?? []))
     return true
   }
 
@@ -243,17 +231,10 @@ class Memory implements Store {
   private async readPages(book: string, seq: number): Promise<void> {
     const done = this.folded.get(book) ?? 0
     if (done === seq) return
-    // One page at a time, and the next: what it takes to read a book must not stand in memory twice.
-    const pageFrom = (from: number) =>
-      this.database.pages.where('[book+from]').between([book, from], [book, seq], true, true).first()
-    for (let page = await pageFrom(done + 1); page !== undefined; ) {
-      const next = Math.max(page.to, page.from) + 1
-      // The disk brings the next page while this one is folded.
-      const coming = next > seq ? undefined : pageFrom(next)
-      this.fold(book, JSON.parse(page.entries) as StampedEntry[])
-      this.progress(page.to - page.from + 1)
-      page = await coming
-    }
+    await eachPage(this.database, book, done + 1, seq, ({ from, to, entries }) => {
+      this.fold(book, JSON.parse(entries) as StampedEntry[])
+      this.progress(to - from + 1)
+    })
     this.folded.set(book, seq)
     this.generations.set(book, this.cursors.find((cursor) => cursor.book === book)?.generation ?? 0)
   }
@@ -308,5 +289,3 @@ class Memory implements Store {
 }
 
 const tellEveryMs = 1000
-
-const sameDelivery = (a: Delivery, b: Delivery | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
