@@ -6,16 +6,14 @@ import { browserDevice } from '../device/browserDevice.ts'
 import { build, builtMs } from '../device/build.ts'
 import { holdPage } from '../device/pageLocks.ts'
 import { watchLinks } from '../enrol/linkedCode.ts'
-import { keepLists } from '../store/keepLists.ts'
-import { openStore } from '../store/openStore.ts'
+import { openStore, type Store } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
-import { type Database, openDatabase } from '../store/tables.ts'
+import { openDatabase } from '../store/tables.ts'
 import { App } from './App.tsx'
 import { keepClock } from './keepClock.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
-import { registerWorker } from './registerWorker.ts'
 import { warmUp } from './warmUp.ts'
 import './shell.css'
 
@@ -42,14 +40,19 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
         </StrictMode>,
       ),
     )
-    afterPaint(() => void handIn(database))
+    afterPaint(() => void handIn(store))
     keepReserve(database)
-    keepLists(store)
     keepClock(database, device)
   } catch (error) {
     console.error(error)
     root.render(<OpenFailed />)
   }
+  await keepShell().catch((error: unknown) => console.error(error))
+}
+
+/** The worker that keeps the app's shell, registered behind the first screen. */
+const keepShell = async (): Promise<void> => {
+  const { registerWorker } = await import('./registerWorker.ts')
   registerWorker(browserDevice.nowMs)
 }
 
@@ -57,10 +60,12 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
  * What speaks with the endpoint, and the shapes it checks by, isn't needed to draw the first screen; nor what the next
  * taps will open.
  */
-const handIn = async (database: Database): Promise<void> => {
+const handIn = async (store: Store): Promise<void> => {
   const { startSync } = await import('../sync/startSync.ts')
-  startSync(database, browserDevice)
+  startSync(store.database, browserDevice)
   await warmUp()
+  const { keepLists } = await import('../store/keepLists.ts')
+  keepLists(store)
 }
 
 /** Its name carries the hash of all it names, so it tells a version from every other. */
