@@ -173,7 +173,13 @@ it('[L17] who works here is known before the books are read, and how far they ha
     early.subscribe(() => seen.push(early.opening))
   })
   opened.at(-1)?.stores.push(store)
-  expect(seen).toEqual([['Lan', { read: 0, of: 3 }], { read: 1, of: 3 }, { read: 2, of: 3 }, { read: 3, of: 3 }, null])
+  expect(seen).toEqual([
+    ['Lan', { read: 0, of: 3, lists: false }],
+    { read: 1, of: 3, lists: false },
+    { read: 2, of: 3, lists: false },
+    { read: 3, of: 3, lists: false },
+    null,
+  ])
   announce('saved')
   await store.settled()
   expect(names(store)).toHaveLength(4)

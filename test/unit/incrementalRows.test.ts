@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { emptyBookState, foldEntries } from '../../src/domain/book/bookState.ts'
+import { emptyBookState, foldBehind, foldEntries } from '../../src/domain/book/bookState.ts'
 import type { FoldedEntry } from '../../src/domain/entries/entry.ts'
 import { checklistsIn } from '../../src/domain/foundation/checklists.ts'
-import { householdRows } from '../../src/domain/lists/householdRows.ts'
+import { beginWithRows, householdRows } from '../../src/domain/lists/householdRows.ts'
+import { packRows, unpackRows } from '../../src/domain/lists/packedRows.ts'
+import { keepWork, noWork } from '../../src/domain/lists/rowWork.ts'
 import { todayList } from '../../src/domain/lists/villageWork.ts'
 import { nameSortKey } from '../../src/domain/names/nameSortKey.ts'
 import { emptyDistrictState } from '../../src/domain/people/districtState.ts'
@@ -104,6 +106,33 @@ it('[R-speed-01] a visit makes one row anew; all others stay the same objects', 
   foldEntries(state, [entry('visit.recorded', 'h7', { date: today, outcome: 'met-head', purposes: [] }, 999)])
   const after = householdRows(state)
   expect(after.filter((row, at) => row !== before[at]).map(({ id }) => id)).toEqual(['h7'])
+})
+
+it(`[R-open-01, R-open-02, I5] rows kept and begun from again are those made from scratch, whatever follows (seed ${seed})`, () => {
+  const checklists = checklistsIn(emptyDistrictState('d'))
+  const here = { today, here: null, checklists }
+  fc.assert(
+    fc.property(someEntries, fc.nat({ max: 24 }), fc.nat({ max: 24 }), (entries, cut, later) => {
+      const numbered = entries.map((entry, at) => ({ ...entry, seq: at + 1 }))
+      const first = emptyBookState('b')
+      foldEntries(first, numbered.slice(0, cut))
+      const { known, works } = unpackRows('b', packRows(first, checklists))
+      expect(known.rows).toEqual(householdRows(first))
+      const begun = emptyBookState('b')
+      beginWithRows(begun, known)
+      for (const [at, row] of known.rows.entries()) keepWork(row, checklists, works[at] ?? noWork)
+      // Before anything is read they stand, with all that a day's list is made of.
+      expect(todayList(begun, householdRows(begun), here)).toEqual(todayList(first, householdRows(first), here))
+      // Pages as they come: what was known, in two parts, one of them with news behind it.
+      foldBehind(begun, numbered.slice(0, Math.min(cut, later)), cut)
+      foldBehind(begun, numbered.slice(Math.min(cut, later)), cut)
+      const fresh = emptyBookState('b')
+      foldEntries(fresh, numbered)
+      expect(householdRows(begun)).toEqual(householdRows(fresh))
+      expect(todayList(begun, householdRows(begun), here)).toEqual(todayList(fresh, householdRows(fresh), here))
+    }),
+    { seed, numRuns: 1500 },
+  )
 })
 
 it(`[R-names-02] names stand as Vietnamese lists do: by given name, letters before tones (seed ${seed})`, () => {

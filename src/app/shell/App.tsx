@@ -3,7 +3,7 @@ import { Link, Route, Switch, useLocation } from 'wouter'
 import { otherLanguage } from '../../language/locale.ts'
 import { m } from '../../language/words/messages.js'
 import { Today } from '../screens/today/Today.tsx'
-import { useMe } from '../store/queries/useMe.ts'
+import { type Me, useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
 import { ClockNotice } from './ClockNotice.tsx'
 import { LinkOnEnrolled, StorageNotice, UpdateOffer } from './laterNotices.tsx'
@@ -76,12 +76,22 @@ export const App = () => {
       {me !== null && <ClockNotice />}
       {me !== null && <LinkOnEnrolled name={me.person.name} />}
       <Stumble key={at}>
-        {me === null ? <Enrol turn={turn} /> : opening !== null ? <Opening /> : <Screens turn={turn} />}
+        {me === null ? (
+          <Enrol turn={turn} />
+        ) : opening === null || (opening.lists && standsEarly(me, at)) ? (
+          <Screens turn={turn} />
+        ) : (
+          <Opening />
+        )}
       </Stumble>
       <UpdateOffer />
     </div>
   )
 }
+
+/** What stands on rows alone [R-open-01]; the rest waits for the histories. */
+const standsEarly = ({ role }: Me, at: string): boolean =>
+  at === '/households' || at === '/field' || (at === '/' && role === 'recorder')
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>

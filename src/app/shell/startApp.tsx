@@ -1,19 +1,19 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../../language/locale.ts'
+import { afterPaint } from '../device/afterPaint.ts'
 import { browserDevice } from '../device/browserDevice.ts'
 import { build, builtMs } from '../device/build.ts'
 import { holdPage } from '../device/pageLocks.ts'
 import { watchLinks } from '../enrol/linkedCode.ts'
-import { openStore } from '../store/openStore.ts'
+import { openStore, type Store } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
-import { type Database, openDatabase } from '../store/tables.ts'
+import { openDatabase } from '../store/tables.ts'
 import { App } from './App.tsx'
 import { keepClock } from './keepClock.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepReserve } from './keepReserve.ts'
 import { OpenFailed } from './OpenFailed.tsx'
-import { registerWorker } from './registerWorker.ts'
 import { warmUp } from './warmUp.ts'
 import './shell.css'
 
@@ -31,7 +31,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   const database = openDatabase()
   try {
     // The frame stands as soon as it is known who works here; the books are read behind it [L17].
-    await openStore(database, device, (store) =>
+    const store = await openStore(database, device, (store) =>
       root.render(
         <StrictMode>
           <StoreProvider store={store}>
@@ -40,13 +40,19 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
         </StrictMode>,
       ),
     )
-    afterPaint(() => void handIn(database))
+    afterPaint(() => void handIn(store))
     keepReserve(database)
     keepClock(database, device)
   } catch (error) {
     console.error(error)
     root.render(<OpenFailed />)
   }
+  await keepShell().catch((error: unknown) => console.error(error))
+}
+
+/** The worker that keeps the app's shell, registered behind the first screen. */
+const keepShell = async (): Promise<void> => {
+  const { registerWorker } = await import('./registerWorker.ts')
   registerWorker(browserDevice.nowMs)
 }
 
@@ -54,16 +60,12 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
  * What speaks with the endpoint, and the shapes it checks by, isn't needed to draw the first screen; nor what the next
  * taps will open.
  */
-const handIn = async (database: Database): Promise<void> => {
+const handIn = async (store: Store): Promise<void> => {
   const { startSync } = await import('../sync/startSync.ts')
-  startSync(database, browserDevice)
+  startSync(store.database, browserDevice)
   await warmUp()
-}
-
-/** A hidden page paints nothing and hands in all the same. */
-const afterPaint = (act: () => void): void => {
-  if (document.visibilityState === 'hidden') act()
-  else requestAnimationFrame(() => setTimeout(act))
+  const { keepLists } = await import('../store/keepLists.ts')
+  keepLists(store)
 }
 
 /** Its name carries the hash of all it names, so it tells a version from every other. */

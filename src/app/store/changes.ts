@@ -1,19 +1,26 @@
+import type { OwnEntry } from './tables.ts'
+
 /** Says to every tab and to the worker that something was stored; each reads on from where it stands. */
 const channelName = 'mai-am'
 
 export type Change = 'saved' | 'pulled' | 'delivered' | 'enrolled' | 'photos' | 'wiped' | 'room' | 'clock' | 'mine'
 
-const inThisThread = new Set<(change: Change) => void>()
+/** What was just saved, for who holds the same database in memory: it needn't be read back. */
+export type JustSaved = { database: string; rows: readonly OwnEntry[] }
 
-export const announce = (change: Change): void => {
-  for (const tell of [...inThisThread]) tell(change)
+type Tell = (change: Change, saved?: JustSaved) => void
+
+const inThisThread = new Set<Tell>()
+
+export const announce: Tell = (change, saved) => {
+  for (const tell of [...inThisThread]) tell(change, saved)
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(change)
   channel.close()
 }
 
 /** Returns the function that stops listening. */
-export const onChange = (tell: (change: Change) => void): (() => void) => {
+export const onChange = (tell: Tell): (() => void) => {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<Change>) => tell(data)
   inThisThread.add(tell)

@@ -5,9 +5,9 @@ import type { Database } from './tables.ts'
 /** Books out of reach are forgotten: others' pages only, never what this device wrote [I4]. */
 export const forgetBooks = async (database: Database, books: readonly string[]): Promise<void> => {
   if (books.length === 0) return
-  const { pages, cursors, fresh, freshPages, keptAside } = database
+  const { pages, cursors, fresh, freshPages, keptAside, lists } = database
   await reopening(database, () =>
-    database.transaction('rw', pages, cursors, fresh, freshPages, keptAside, async () => {
+    database.transaction('rw', [pages, cursors, fresh, freshPages, keptAside, lists], async () => {
       for (const table of [pages, freshPages, keptAside]) {
         await table
           .where('book')
@@ -16,6 +16,7 @@ export const forgetBooks = async (database: Database, books: readonly string[]):
       }
       await cursors.bulkDelete([...books])
       await fresh.bulkDelete([...books])
+      await lists.bulkDelete([...books])
     }),
   )
   announce('pulled')

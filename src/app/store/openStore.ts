@@ -1,19 +1,17 @@
-import { type BookState, emptyBookState, foldEntries } from '../../domain/book/bookState.ts'
+import { type BookState, emptyBookState, foldBehind, foldEntries } from '../../domain/book/bookState.ts'
 import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
-import { type Change, onChange } from './changes.ts'
+import { beginWithLists } from './beginWithLists.ts'
+import { changedDeliveries } from './changedDeliveries.ts'
+import { type Change, type JustSaved, onChange } from './changes.ts'
 import { readClockMark } from './clockMark.ts'
+import { eachPage } from './eachPage.ts'
+import { foldedOwn } from './foldedOwn.ts'
+import type { KeptList } from './listRows.ts'
 import { reopening } from './reopening.ts'
-import {
-  type BookCursor,
-  type Database,
-  type Delivery,
-  type Enrolment,
-  type OwnEntry,
-  readEnrolment,
-} from './tables.ts'
+import { type BookCursor, type Database, type Enrolment, type OwnEntry, readEnrolment } from './tables.ts'
 
 /** The folded books in memory, and who looks at them. */
 export type Store = {
@@ -26,8 +24,11 @@ export type Store = {
   readonly cursors: readonly BookCursor[]
   /** The time as this phone believes it. */
   clock(): ClockState
-  /** While the books are being read for the first time: entries read so far, of how many. */
-  readonly opening: { read: number; of: number } | null
+  /**
+   * While the books are being read for the first time: entries read so far, of how many. `lists`: the rows stand
+   * already, all of them as they were last made and up to date; nothing else does.
+   */
+  readonly opening: { read: number; of: number; lists: boolean } | null
   /** Grows with every change of anything above. */
   readonly version: number
   subscribe(tell: () => void): () => void
@@ -69,6 +70,9 @@ class Memory implements Store {
   private readonly folded = new Map<string, number>()
   /** Which pages they were folded from: a book that was swapped for a fresh copy is folded anew. */
   private readonly generations = new Map<string, number>()
+  /** Up to which seq a book's rows were kept, while its pages are read behind them. */
+  private readonly known = new Map<string, number>()
+  private toldMs = 0
   private stop: () => void = () => undefined
 
   constructor(database: Database, device: Device) {
@@ -77,7 +81,7 @@ class Memory implements Store {
   }
 
   async open(early: () => void): Promise<void> {
-    this.stop = onChange((change) => this.readSoon(change))
+    this.stop = onChange((change, saved) => this.hear(change, saved))
     this.reading = this.readFirst(early)
     await this.reading
   }
@@ -106,14 +110,30 @@ class Memory implements Store {
       await this.readOwn()
     })
     const all = this.cursors.reduce((sum, { seq }) => sum + seq, 0)
-    this.opening = all === 0 ? null : { read: 0, of: all }
+    this.opening = all === 0 ? null : { read: 0, of: all, lists: false }
+    const kept = this.database.lists.toArray().catch(() => [])
     early()
-    await reopening(this.database, () => this.readBooks())
+    await reopening(this.database, async () => {
+      await this.readBooks((book) => book === this.districtId())
+      this.beginWith(await kept)
+      await this.readBooks()
+    })
+    this.known.clear()
     this.opening = null
     this.tell()
   }
 
-  private readSoon(change: Change): void {
+  /** [R-open-01] The books' rows stand before their pages are read, where they were kept and nothing came since. */
+  private beginWith(lists: readonly KeptList[]): void {
+    const { books, known, own, district } = this
+    const communes = this.cursors.filter(({ book }) => book !== this.districtId())
+    if (!beginWithLists(lists, { books, known, communes, own, district }) || this.opening === null) return
+    this.opening = { ...this.opening, lists: true }
+    this.tell()
+  }
+
+  private hear(change: Change, saved: JustSaved | undefined): void {
+    if (saved?.database === this.database.name && this.takeSaved(saved.rows)) return
     this.news.add(change)
     this.reading = this.reading.then(() => this.readNews())
   }
@@ -145,6 +165,19 @@ class Memory implements Store {
     return books || own || deliveries || news.has('clock')
   }
 
+  /**
+   * What this thread just saved is known without reading it back, where it comes right behind what memory holds. Who
+   * looks on is told in a task of its own: the screen that is left by saving need not be drawn once more.
+   */
+  private takeSaved(rows: readonly OwnEntry[]): boolean {
+    if (this.opening !== null || rows[0]?.n !== (this.own.at(-1)?.n ?? 0) + 1) return false
+    this.own = [...this.own, ...rows]
+    this.foldOwn(rows)
+    this.version += 1
+    setTimeout(() => this.tellAll())
+    return true
+  }
+
   /** Another enrolment, or a wipe: nothing in memory is taken on trust. */
   private forgetAll(): void {
     this.own = []
@@ -155,6 +188,10 @@ class Memory implements Store {
 
   private tell(): void {
     this.version += 1
+    this.tellAll()
+  }
+
+  private tellAll(): void {
     for (const tell of [...this.listeners]) tell()
   }
 
@@ -166,50 +203,38 @@ class Memory implements Store {
 
   /** Own entries are written with rising numbers and never go: only those beyond the last one are new. */
   private async readOwn(): Promise<boolean> {
-    const last = this.own.at(-1)?.n ?? 0
-    const rows = await this.database.own.where('n').above(last).sortBy('n')
+    const last = () => this.own.at(-1)?.n ?? 0
+    const read = await this.database.own.where('n').above(last()).sortBy('n')
+    // What was saved meanwhile is here already.
+    const rows = read.filter(({ n }) => n > last())
     if (rows.length === 0) return false
     this.own = [...this.own, ...rows]
     this.foldOwn(rows)
     return true
   }
 
-  /**
-   * Where entries stand now: those that aren't handed in, in memory or on the disk. What is handed in stays so, until
-   * a restored endpoint asks for all of it again; then all of it waits, and is read.
-   */
   private async readDeliveries(): Promise<boolean> {
-    const open = await this.database.own.where('state').notEqual('handed-in').primaryKeys()
-    const asked = new Set([...open, ...this.own.flatMap(({ n, state }) => (state === 'handed-in' ? [] : [n]))])
-    const rows = (await this.database.own.bulkGet([...asked])).filter((row) => row !== undefined)
-    const now = new Map(rows.map((row) => [row.n, row]))
-    const known = new Map(this.own.map((row) => [row.n, row]))
-    const changed = rows.filter((row) => !sameDelivery(row.delivery, known.get(row.n)?.delivery))
+    const changed = await changedDeliveries(this.database, () => this.own)
     if (changed.length === 0) return false
-    this.own = this.own.map((row) => now.get(row.n) ?? row)
-    this.foldOwn(changed.filter(({ n }) => known.has(n)))
+    const now = new Map(changed.map((row) => [row.n, row]))
+    const before = this.own
+    this.own = before.map((row) => now.get(row.n) ?? row)
+    this.foldOwn(before.flatMap(({ n }) => now.get(n) ?? []))
     return true
   }
 
-  private async readBooks(): Promise<void> {
+  private async readBooks(which = (_: string) => true): Promise<void> {
     this.forgetGone()
-    for (const { book, seq } of this.cursors) await this.readPages(book, seq)
+    for (const { book, seq } of this.cursors) if (which(book)) await this.readPages(book, seq)
   }
 
   private async readPages(book: string, seq: number): Promise<void> {
     const done = this.folded.get(book) ?? 0
     if (done === seq) return
-    // One page at a time, and the next: what it takes to read a book must not stand in memory twice.
-    const pageFrom = (from: number) =>
-      this.database.pages.where('[book+from]').between([book, from], [book, seq], true, true).first()
-    for (let page = await pageFrom(done + 1); page !== undefined; ) {
-      const next = Math.max(page.to, page.from) + 1
-      // The disk brings the next page while this one is folded.
-      const coming = next > seq ? undefined : pageFrom(next)
-      this.fold(book, JSON.parse(page.entries) as StampedEntry[])
-      this.progress(page.to - page.from + 1)
-      page = await coming
-    }
+    await eachPage(this.database, book, done + 1, seq, ({ from, to, entries }) => {
+      this.fold(book, JSON.parse(entries) as StampedEntry[])
+      this.progress(to - from + 1)
+    })
     this.folded.set(book, seq)
     this.generations.set(book, this.cursors.find((cursor) => cursor.book === book)?.generation ?? 0)
   }
@@ -217,11 +242,15 @@ class Memory implements Store {
   private progress(read: number): void {
     if (this.opening === null) return
     this.opening = { ...this.opening, read: this.opening.read + read }
+    // Who looks at a list already isn't drawn anew at every page.
+    const nowMs = this.device.nowMs()
+    if (this.opening.lists && Math.abs(nowMs - this.toldMs) < tellEveryMs) return
+    this.toldMs = nowMs
     this.tell()
   }
 
   private foldOwn(rows: readonly OwnEntry[]): void {
-    for (const { entry, delivery } of rows) this.fold(entry.book, [folded(entry, delivery)])
+    for (const row of rows) this.fold(row.entry.book, [foldedOwn(row)])
   }
 
   private fold(book: string, entries: readonly FoldedEntry[]): void {
@@ -232,7 +261,9 @@ class Memory implements Store {
     }
     const state = this.books.get(book) ?? emptyBookState(book)
     this.books.set(book, state)
-    foldEntries(state, entries)
+    const upTo = this.known.get(book) ?? 0
+    if (upTo > 0) foldBehind(state, entries, upTo)
+    else foldEntries(state, entries)
   }
 
   /** The district's book comes first in every enrolment. */
@@ -257,10 +288,4 @@ class Memory implements Store {
   }
 }
 
-const folded = (entry: OwnEntry['entry'], delivery: OwnEntry['delivery']): FoldedEntry =>
-  delivery.at === 'handed-in'
-    ? { ...entry, seq: delivery.seq, stamp: delivery.stamp }
-    : // [I6] What is handed in again keeps the stamp it once got, here too.
-      { ...entry, seq: null, stamp: (delivery.at === 'waiting' ? delivery.stamp : undefined) ?? entry.at }
-
-const sameDelivery = (a: Delivery, b: Delivery | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
+const tellEveryMs = 1000

@@ -6,7 +6,7 @@ import type { Device } from '../device/device.ts'
 import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
 import { withReserve } from './reserve.ts'
-import { type Database, type OwnEntry, readEnrolment } from './tables.ts'
+import type { Database, Enrolment, OwnEntry } from './tables.ts'
 
 export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K; subject: string; body: BodyOf<K> }
 
@@ -24,13 +24,20 @@ export const saveEntries = async (
 ): Promise<Entry[]> => {
   const write = () =>
     database.transaction('rw', [database.meta, database.own, database.drafts, database.photos], async () => {
-      const enrolment = await readEnrolment(database)
-      if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
-      let n = ((await database.meta.get('counter')) as number | undefined) ?? 0
-      const mark = (await database.meta.get('clockMark')) as ClockMark | undefined
+      // One question and one answer to the disk's thread each: what stands between the tap and "saved" is their number.
+      const [enrolled, counted, marked, read] = await database.meta.bulkGet([
+        'enrolment',
+        'counter',
+        'clockMark',
+        'clock',
+      ])
+      const enrolment = enrolled as Enrolment | undefined
+      if (enrolment === undefined) throw new Error('entries are saved by an enrolled phone only')
+      let n = (counted as number | undefined) ?? 0
+      const mark = marked as ClockMark | undefined
       // A clock far ahead by a person's word makes no reading that far ahead; one behind never runs the readings back.
       const aheadMs = mark?.by === 'person' ? Math.max(0, -mark.offsetMs) : 0
-      let clock = ((await database.meta.get('clock')) as string | undefined) ?? null
+      let clock = (read as string | undefined) ?? null
       const own = entries.map((one): OwnEntry => {
         n += 1
         clock = tick(clock, device.nowMs() - aheadMs, enrolment.device)
@@ -38,18 +45,21 @@ export const saveEntries = async (
         const entry: Entry = { ...one, id, v: 1, at: clock, device: enrolment.device, person: enrolment.person.id, n }
         return { n, id, state: 'waiting', delivery: { at: 'waiting' }, entry }
       })
-      await database.own.bulkAdd(own)
-      await database.meta.put(n, 'counter')
-      await database.meta.put(clock, 'clock')
-      if (draft !== null) await database.drafts.delete(draft)
-      await database.photos
-        .where('photo')
-        .anyOf([...photos])
-        .modify({ state: 'waiting', draft: '' })
-      return own.map(({ entry }) => entry)
+      await Promise.all([
+        database.own.bulkAdd(own),
+        database.meta.bulkPut([n, clock], ['counter', 'clock']),
+        draft === null ? null : database.drafts.delete(draft),
+        photos.length === 0
+          ? null
+          : database.photos
+              .where('photo')
+              .anyOf([...photos])
+              .modify({ state: 'waiting', draft: '' }),
+      ])
+      return own
     })
-  const saved = await withReserve(database, () => reopening(database, write))
-  announce('saved')
+  const rows = await withReserve(database, () => reopening(database, write))
+  announce('saved', { database: database.name, rows })
   if (photos.length > 0) announce('photos')
-  return saved
+  return rows.map(({ entry }) => entry)
 }

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Entry } from '../../domain/entries/entry.ts'
 import type { Role } from '../../domain/entries/mayWrite.ts'
+import type { KeptList } from './listRows.ts'
 import type { PhotoBytesRow, PhotoRow, SeenPicture } from './photoRows.ts'
 
 export type BookRef = { id: string; title: string }
@@ -87,6 +88,8 @@ export type Database = Dexie & {
   keptAside: Table<StoredPage, [string, string, number]>
   /** Bytes held back so that entries still fit on a full phone [L8]. */
   reserve: Table<ArrayBuffer, number>
+  /** Rows as they were last made of a book's pages and own entries: a copy, never the truth [R-open-01]. */
+  lists: EntityTable<KeptList, 'book'>
 }
 
 export const openDatabase = (name = 'mai-am'): Database => {
@@ -108,6 +111,7 @@ export const openDatabase = (name = 'mai-am'): Database => {
     keptAside: '[epoch+book+from], book',
     reserve: '',
   })
+  database.version(3).stores({ lists: 'book' })
   return database
 }
 

@@ -8,8 +8,9 @@ import type { Database } from './tables.ts'
  * entries stay until each has its receipt; the order is kept, so that a crash doesn't end it halfway [I4].
  */
 export const wipeOthers = async (database: Database, nowMs: number): Promise<void> => {
-  const { meta, pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures, photos, photoBytes } = database
-  const others = [pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures]
+  const { meta, pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures, lists, photos, photoBytes } =
+    database
+  const others = [pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures, lists]
   await reopening(database, () =>
     database.transaction('rw', [meta, photos, photoBytes, ...others], async () => {
       await meta.put(nowMs, 'wipeOrdered')

@@ -1,3 +1,4 @@
+import { afterPaint } from '../device/afterPaint.ts'
 import type { Device } from '../device/device.ts'
 import { onChange } from '../store/changes.ts'
 import { countToSend, countWaiting } from '../store/deliveries.ts'
@@ -70,8 +71,8 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   const stopFollowing = followOthers()
   const stopNow = onSyncNow(() => void consider('button'))
   const stopChanges = onChange((change) => {
-    if (change === 'saved') void askForBackgroundSync()
-    if (change === 'saved') void consider('saved')
+    // Behind the picture that says "saved": a person waits for that one, nobody for this.
+    if (change === 'saved') afterPaint(() => void Promise.all([askForBackgroundSync(), consider('saved')]))
     if (change === 'enrolled') void consider('opened')
   })
   const clock = setInterval(() => void consider('clock'), minuteMs)

@@ -65,6 +65,19 @@ export const foldEntries = (state: BookState, entries: Iterable<FoldedEntry>): R
   return touched
 }
 
+/** As `foldEntries`; those up to seq `upTo` are what the list's rows were made of already, and touch none of them. */
+export const foldBehind = (state: BookState, entries: readonly FoldedEntry[], upTo: number): void => {
+  const isKnown = ({ seq }: FoldedEntry) => seq !== null && seq <= upTo
+  const touched = [...state.touched]
+  foldEntries(state, entries.filter(isKnown))
+  state.touched.clear()
+  for (const subject of touched) state.touched.add(subject)
+  foldEntries(
+    state,
+    entries.filter((entry) => !isKnown(entry)),
+  )
+}
+
 /** A view of one subject, computed once until the subject changes. */
 export const viewOf = <V>(
   state: BookState,

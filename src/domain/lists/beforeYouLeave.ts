@@ -4,8 +4,9 @@ import { buildOf } from '../build/buildView.ts'
 import type { Day } from '../entries/communeBodies.ts'
 import type { Checklists } from '../foundation/checklists.ts'
 import type { HouseholdRow } from './householdRows.ts'
+import { firstDue } from './rowWork.ts'
 import { tentsFirst } from './tentsFirst.ts'
-import { firstDue, visitDue } from './villageWork.ts'
+import { visitDue } from './villageWork.ts'
 
 /** What is still missing in a village, said before somebody drives away; families in a tent first. */
 export type BeforeYouLeave = {

@@ -1,3 +1,4 @@
+import { compareTitles } from '../names/compareTitles.ts'
 import type { TodayItem } from './villageWork.ts'
 
 /** What is due in one village. `households` counts each once, however much is due there. */
@@ -50,7 +51,7 @@ const inOrder =
     Number(b.tents > 0) - Number(a.tents > 0) ||
     (a.nearest ?? far) - (b.nearest ?? far) ||
     (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0) ||
-    title(a.village).localeCompare(title(b.village), 'vi', { numeric: true })
+    compareTitles(title(a.village), title(b.village))
 
 /** Metres: further than any village of a district, so that places unknown come after places known. */
 const far = 10_000_000

@@ -51,7 +51,7 @@ export type HouseholdRow = {
 export const householdRows = (state: BookState): readonly HouseholdRow[] => {
   let kept = keptRows.get(state)
   if (kept === undefined) {
-    kept = { lines: new Map(), sameName: new Map(), merging: new Map(), order: [], rows: [] }
+    kept = { lines: new Map(), merging: new Map(), order: [], rows: [] }
     keptRows.set(state, kept)
     for (const id of state.households) state.touched.add(id)
   }
@@ -62,12 +62,29 @@ export const householdRows = (state: BookState): readonly HouseholdRow[] => {
   return kept.rows
 }
 
-type Line = { row: HouseholdRow; household: Household; nameKey: string; sortKey: string }
+/** Rows as they were made once, with which households were merged and into whom: what `beginWithRows` goes on from. */
+export type KnownRows = { rows: readonly HouseholdRow[]; merging: readonly (readonly [string, string])[] }
+
+export const knownRows = (state: BookState): KnownRows => {
+  const rows = householdRows(state)
+  return { rows, merging: [...(keptRows.get(state)?.merging ?? [])] }
+}
+
+/**
+ * A state begins with rows that were made of the same entries before: they stand until a subject is touched. What is
+ * folded behind them without touching is what they were made of (`foldKnown`).
+ */
+export const beginWithRows = (state: BookState, { rows, merging }: KnownRows): void => {
+  const order = rows.map((row): Line => ({ row }))
+  const lines = new Map(order.map((line) => [line.row.id, line]))
+  keptRows.set(state, { lines, merging: new Map(merging), order, rows })
+}
+
+/** A row and, once they were asked for, the texts it is found and sorted by. */
+type Line = { row: HouseholdRow; nameKey?: string; sortKey?: string }
 
 type KeptRows = {
   readonly lines: Map<string, Line>
-  /** Households by village and plain name. */
-  readonly sameName: Map<string, Set<string>>
   /** Households that were merged somewhere, and who stood for them then: that depends on others, so it is always asked again. */
   readonly merging: Map<string, string>
   order: Line[]
@@ -103,73 +120,94 @@ const householdsTouched = (state: BookState, { merging }: KeptRows): Set<string>
 }
 
 const takeChanges = (state: BookState, kept: KeptRows, touched: ReadonlySet<string>): void => {
-  const names = new Set<string>()
+  const villages = new Map<string, Set<string>>()
+  const look = (line: Line) => addName(villages, line)
   const made: Line[] = []
   for (const id of touched) {
     const before = kept.lines.get(id)
     if (before !== undefined) {
       kept.lines.delete(id)
-      kept.sameName.get(before.nameKey)?.delete(id)
-      names.add(before.nameKey)
+      look(before)
     }
     const household = householdOf(state, id)
     if (household !== undefined && household.mergedInto !== null) kept.merging.set(id, mergedInto(state, id))
     else kept.merging.delete(id)
     if (household === undefined || !isListed(state, household)) continue
-    const line = lineOf(state, household)
+    const line: Line = { row: rowOf(state, household) }
     made.push(line)
     kept.lines.set(id, line)
-    const same = kept.sameName.get(line.nameKey)
-    if (same === undefined) kept.sameName.set(line.nameKey, new Set([id]))
-    else same.add(id)
-    names.add(line.nameKey)
+    look(line)
   }
-  for (const name of names) tellSameNamesApart(kept, name)
   kept.order = merged(
     kept.order.filter(({ row }) => !touched.has(row.id)),
-    made.sort(bySortKey),
+    made.sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1)),
   )
+  for (const alike of sameNames(kept.order, villages)) tellSameNamesApart(state, alike)
   kept.rows = kept.order.map(({ row }) => row)
 }
 
-const tellSameNamesApart = ({ sameName, lines }: KeptRows, name: string): void => {
-  const ids = sameName.get(name)
-  if (ids === undefined) return
-  if (ids.size === 0) sameName.delete(name)
-  const alike = [...ids].flatMap((id) => lines.get(id) ?? [])
-  const marks = alike.length > 1 ? tellApart(alike.map(({ household }) => household.fields)) : []
+const addName = (villages: Map<string, Set<string>>, line: Line): void => {
+  const names = villages.get(line.row.village)
+  if (names === undefined) villages.set(line.row.village, new Set([nameKeyOf(line)]))
+  else names.add(nameKeyOf(line))
+}
+
+/** The lines of these names in these villages, those of one name in one village together. */
+const sameNames = (order: readonly Line[], villages: ReadonlyMap<string, ReadonlySet<string>>): Iterable<Line[]> => {
+  const alike = new Map<string, Line[]>()
+  for (const line of order) {
+    if (villages.get(line.row.village)?.has(nameKeyOf(line)) !== true) continue
+    const key = `${line.row.village}|${nameKeyOf(line)}`
+    const lines = alike.get(key)
+    if (lines === undefined) alike.set(key, [line])
+    else lines.push(line)
+  }
+  return alike.values()
+}
+
+const tellSameNamesApart = (state: BookState, alike: readonly Line[]): void => {
+  const marks = alike.length > 1 ? tellApart(alike.map(({ row }) => householdOf(state, row.id)?.fields ?? {})) : []
   for (const [at, line] of alike.entries()) {
     const now = marks[at] ?? null
     if (JSON.stringify(now) !== JSON.stringify(line.row.tellApart)) line.row = { ...line.row, tellApart: now }
   }
 }
 
-const lineOf = (state: BookState, household: Household): Line => {
-  const { village, headName } = household.fields
-  return {
-    row: rowOf(state, household),
-    household,
-    nameKey: `${village}|${plainText(headName)}`,
-    // The id last: rows of one name stand in one order, whatever came first [I5].
-    sortKey: `${village}\u0000${nameSortKey(headName)}\u0000${household.id}`,
-  }
+const nameKeyOf = (line: Line): string => {
+  line.nameKey ??= plainText(line.row.headName)
+  return line.nameKey
 }
 
-const bySortKey = (a: Line, b: Line): number => (a.sortKey < b.sortKey ? -1 : 1)
+/** The id last: rows of one name stand in one order, whatever came first [I5]. */
+const sortKeyOf = (line: Line): string => {
+  const { village, headName, id } = line.row
+  line.sortKey ??= `${village}\u0000${nameSortKey(headName)}\u0000${id}`
+  return line.sortKey
+}
 
-/** Two sorted lists as one. */
+/** Two sorted lists as one; of the first, only those that are compared are asked for their keys. */
 const merged = (a: readonly Line[], b: readonly Line[]): Line[] => {
-  if (a.length === 0) return [...b]
   const all: Line[] = []
-  let at = 0
-  for (const line of a) {
-    for (let next = b[at]; next !== undefined && next.sortKey < line.sortKey; next = b[at]) {
-      all.push(next)
-      at += 1
-    }
+  let from = 0
+  for (const line of b) {
+    const place = placeIn(a, line, from)
+    while (from < place) all.push(a[from++] as Line)
     all.push(line)
   }
-  return at < b.length ? [...all, ...b.slice(at)] : all
+  while (from < a.length) all.push(a[from++] as Line)
+  return all
+}
+
+/** Where the line belongs, at `from` or behind it. */
+const placeIn = (order: readonly Line[], line: Line, from: number): number => {
+  let low = from
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sortKeyOf(order[middle] as Line) < sortKeyOf(line)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const rowOf = (state: BookState, household: Household): HouseholdRow => {

@@ -1,4 +1,5 @@
 import type { TeamFormed } from '../entries/districtBodies.ts'
+import { compareTitles } from '../names/compareTitles.ts'
 import { type DistrictState, districtEntries } from './districtState.ts'
 
 export type Team = TeamFormed & { id: string }
@@ -9,5 +10,5 @@ export const teamsOf = (district: DistrictState): Team[] => {
   for (const { subject, body } of districtEntries(district, 'team.formed')) {
     teams.set(subject, { ...(body as TeamFormed), id: subject })
   }
-  return [...teams.values()].sort((a, b) => a.title.localeCompare(b.title, 'vi', { numeric: true }))
+  return [...teams.values()].sort((a, b) => compareTitles(a.title, b.title))
 }

@@ -1,4 +1,5 @@
 import type { AreaDeclared } from '../entries/districtBodies.ts'
+import { compareTitles } from '../names/compareTitles.ts'
 import { type DistrictState, districtEntries } from '../people/districtState.ts'
 import { distanceMetres, type Point } from './distance.ts'
 
@@ -46,4 +47,4 @@ export const areasOf = (district: DistrictState): Areas => {
   }
 }
 
-const byTitle = (a: Area, b: Area): number => a.title.localeCompare(b.title, 'vi', { numeric: true })
+const byTitle = (a: Area, b: Area): number => compareTitles(a.title, b.title)

@@ -85,7 +85,7 @@ export const CheckForm = ({ build, household, inForce, returned, from, photos, t
   const save = async () => {
     const saved = await recordFoundationCheck(store, build, body, { draft: key, photos: staged })
     if (!saved.ok) return refuse(saved.refusals)
-    draft.discard()
+    draft.recorded()
     go(back)
   }
   const goForward = (event: FormEvent) => {

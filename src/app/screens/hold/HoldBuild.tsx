@@ -41,7 +41,7 @@ export default function HoldBuild({ id }: { id: string }) {
     if (!judged.ok) return refusals.refused(judged.refusals)
     const saved = await amendBuild(store, build, body, key)
     if (!saved.ok) return refusals.refused(saved.refusals)
-    draft.discard()
+    draft.recorded()
     go(back)
   }
   return (

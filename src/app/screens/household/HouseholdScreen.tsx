@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -24,6 +25,8 @@ import './household.css'
 /** A household's page: who, where the house stands, what is due, what happened. */
 export default function HouseholdScreen({ id }: { id: string }) {
   const page = useHousehold(id)
+  // Who comes back from saving sees that it is saved; what happened before stands below, a picture later.
+  const history = useDeferredValue(true, false)
   if (page === null) {
     return (
       <main className="screen" id="content">
@@ -39,7 +42,7 @@ export default function HouseholdScreen({ id }: { id: string }) {
       <Link href="/households">‹ {m.household_back()}</Link>
       <div className="columns">
         <Standing page={page} asked={id} />
-        <Timeline lines={page.lines} photos={page.photos} />
+        {history && <Timeline lines={page.lines} photos={page.photos} />}
       </div>
     </main>
   )

@@ -54,7 +54,7 @@ export const RegisterForm = ({ books, start, today }: Props) => {
     if (judged.length > 0) return refusals.refused(judged)
     const saved = await registerHousehold(store, form.book, body, { draft: key, photos })
     if (!saved.ok) return refusals.refused(saved.refusals)
-    draft.discard()
+    draft.recorded()
     go(`/households/${saved.value.subject}`)
   }
   /** A field of text by its name in the draft; the same name is the body's field, where refusals stand. */

@@ -54,7 +54,7 @@ export const VisitForm = ({ household, today, untold }: Props) => {
     if (!judged.ok) return refusals.refused(judged.refusals)
     const saved = await recordVisit(store, household.book, household.id, judged.value, { draft: key, photos })
     if (!saved.ok) return refusals.refused(saved.refusals)
-    draft.discard()
+    draft.recorded()
     go(here)
   }
   return (

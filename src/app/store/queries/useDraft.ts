@@ -16,7 +16,9 @@ export type Draft<Form> = {
   step: number
   goTo(step: number): void
   saved: Saved
-  /** Over at once. What was recorded took its draft along in its own transaction; any other goes behind this. */
+  /** Over at once: recorded, and the record took its draft along in its own transaction. */
+  recorded(): void
+  /** Over at once, and what was kept of it goes. */
   discard(): void
 }
 
@@ -30,6 +32,8 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
   const unsaved = useRef<{ form: Form; step: number } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const begin = useRef(start)
+  /** Writings under way. */
+  const writing = useRef(0)
   // What stands now, also between two drawings: a step taken right after an answer must not keep the form before it.
   const latest = useRef<{ form: Form; step: number } | null>(null)
 
@@ -38,6 +42,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     const now = unsaved.current
     if (now === null) return
     unsaved.current = null
+    writing.current += 1
     const savedMs = device.nowMs()
     try {
       const row = { key, form: now.form, step: now.step, savedMs }
@@ -46,6 +51,8 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     } catch {
       // [L10] The form itself stays on the screen; the next key tries again.
       setSaved({ at: 'failed' })
+    } finally {
+      writing.current -= 1
     }
   }, [database, device, key])
 
@@ -86,6 +93,15 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     timer.current = setTimeout(() => void write(), quietMs)
   }
 
+  const end = () => {
+    clearTimeout(timer.current)
+    unsaved.current = null
+    formLeft(key)
+  }
+  const forget = () => {
+    database.drafts.delete(key).catch((error: unknown) => console.error(error))
+  }
+
   return {
     value,
     step,
@@ -100,11 +116,14 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       setStep(at)
       if (latest.current !== null) keep(latest.current.form, at)
     },
+    recorded: () => {
+      end()
+      // One that was under way while it was recorded would bring the draft back.
+      if (writing.current > 0) forget()
+    },
     discard: () => {
-      clearTimeout(timer.current)
-      unsaved.current = null
-      formLeft(key)
-      database.drafts.delete(key).catch((error: unknown) => console.error(error))
+      end()
+      forget()
     },
   }
 }

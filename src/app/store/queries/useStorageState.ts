@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { afterPaint } from '../../device/afterPaint.ts'
 import { forgetLoss, keepMark, type Loss, lookForLoss } from '../canary.ts'
 import { onChange } from '../changes.ts'
 import { type RoomLeft, roomLeft } from '../roomLeft.ts'
@@ -31,13 +32,11 @@ export const useStorageState = (): StorageState => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of what is stored.
   useEffect(() => {
-    if (looked && loss === null) void keepMark(database)
+    if (looked && loss === null) return afterPaint(() => void keepMark(database))
   }, [database, looked, loss, version])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of what is stored.
-  useEffect(() => {
-    read(database).then(setRest)
-  }, [database, version])
+  useEffect(() => afterPaint(() => void read(database).then(setRest)), [database, version])
 
   useEffect(() => onChange((change) => change === 'room' && void read(database).then(setRest)), [database])
 

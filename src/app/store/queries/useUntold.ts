@@ -1,5 +1,5 @@
 import type { Build, Review } from '../../../domain/build/build.ts'
-import { untoldReview } from '../../../domain/lists/villageWork.ts'
+import { untoldReview } from '../../../domain/lists/rowWork.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 /** The latest answer of an inspector that nobody has told the family of. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { compareTitles } from '../../../domain/names/compareTitles.ts'
 import { rowsOfBooks } from './rowsOfBooks.ts'
 import { useLiveStore } from './StoreContext.tsx'
 import { useAreas } from './useAreas.ts'
@@ -16,7 +17,7 @@ export const useVillages = (): BookVillages[] => {
     for (const { book, village } of rowsOfBooks(store)) books.set(book, (books.get(book) ?? new Set()).add(village))
     return (store.enrolment?.books ?? []).flatMap(({ id, title }) => {
       const villages = [...(books.get(id) ?? [])].map((one) => ({ id: one, title: areas.title(one) }))
-      villages.sort((a, b) => a.title.localeCompare(b.title, 'vi', { numeric: true }))
+      villages.sort((a, b) => compareTitles(a.title, b.title))
       return villages.length === 0 ? [] : [{ book: id, title, villages }]
     })
   }, [version, areas])

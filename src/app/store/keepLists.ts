@@ -1,0 +1,58 @@
+import { emptyBookState } from '../../domain/book/bookState.ts'
+import { isWhole, keptListOf, markOf } from './keptList.ts'
+import type { Store } from './openStore.ts'
+
+/** The lists are written when nobody has saved or pulled for so long, and when the app goes out of sight. */
+const quietMs = 20_000
+const firstMs = 5_000
+
+/**
+ * Keeps each book's rows beside its pages, so that the next opening shows them before it has read the pages. They are
+ * made of the pages and can be made again: what does not fit on the phone, or is lost, costs time alone.
+ */
+export const keepLists = (store: Store): (() => void) => {
+  let timer = setTimeout(() => void keep(store), firstMs)
+  const stop = store.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void keep(store), quietMs)
+  })
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') void keep(store)
+  }
+  document.addEventListener('visibilitychange', onHidden)
+  return () => {
+    stop()
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', onHidden)
+  }
+}
+
+const written = new WeakMap<Store, Map<string, string>>()
+
+/** Writes the lists that are not what they were made of any more. */
+export const keep = async (store: Store): Promise<void> => {
+  if (store.opening !== null) return
+  const { database, cursors, district } = store
+  const before = written.get(store) ?? new Map<string, string>()
+  written.set(store, before)
+  try {
+    for (const cursor of cursors) {
+      if (cursor.book === district.book) continue
+      const state = store.books.get(cursor.book) ?? emptyBookState(cursor.book)
+      const mark = markOf(state, cursor, district)
+      const text = JSON.stringify(mark)
+      const last = before.get(cursor.book) ?? (await markKept(store, cursor.book))
+      before.set(cursor.book, text)
+      if (last !== text) await database.lists.put(keptListOf(state, mark, district))
+    }
+  } catch (error) {
+    before.clear()
+    console.error(error)
+  }
+}
+
+/** Of a list that can be read, as it lies on the disk. */
+const markKept = async ({ database }: Store, book: string): Promise<string | null> => {
+  const kept = await database.lists.get(book)
+  return kept !== undefined && isWhole(kept) ? JSON.stringify(kept.mark) : null
+}

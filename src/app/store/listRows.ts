@@ -1,0 +1,14 @@
+/** Of what a book's rows were made: by which rules, of which pages, and of which entries without a number yet. */
+export type ListMark = {
+  fold: string
+  generation: number
+  seq: number
+  digest: string
+  /** The checklists that were published then, by their entries. */
+  checklists: string
+  /** Ids and stamps. */
+  pending: [string, string][]
+}
+
+/** A book's list as it was last made, beside the pages that it was made of. */
+export type KeptList = { book: string; mark: ListMark; sum: number; text: string }
