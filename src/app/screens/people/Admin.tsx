@@ -20,6 +20,7 @@ export default function Admin({ part, id }: { part: string; id: string }) {
     return (
       <main className="screen" id="content">
         <Link href="/people">‹ {m.people_title()}</Link>
+        <h1>{m.people_title()}</h1>
         <Notice tone="amber">{m.admin_only({ role: roleWords[me.role]() })}</Notice>
       </main>
     )
