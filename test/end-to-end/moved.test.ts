@@ -236,7 +236,7 @@ it('[R-move-06] moved by mistake: taken back without a signal, and moved again',
   await heading(mai, 'Chuyển từ Huồi Lê, Keng Đu').waitFor()
   await page.getByRole('link', { name: 'Mở trang cũ' }).click()
   await heading(mai, 'Đã chuyển tới Xốp Tụ, Mỹ Lý').waitFor()
-  expect(await page.getByText('lều tạm').count()).toBe(0)
+  expect(await page.locator('main header').getByText('lều tạm').count()).toBe(0)
   await page.getByText('Chuyển nhầm').click()
   await page.getByText('Chuyển nhầm').scrollIntoViewIfNeeded()
   await look(mai, 'moved-mistake')
