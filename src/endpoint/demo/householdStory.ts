@@ -45,10 +45,11 @@ export const tellHousehold = (
     point,
   }
   const by = chance.pick(cast.recorders)
-  cast.story.tell(registeredMs, by, 'household.registered', household, { ...sketch, dwelling: 'old-house' }, chance)
+  const living = { ...sketch, dwelling: 'old-house' as const }
+  const registered = cast.story.tell(registeredMs, by, 'household.registered', household, living, chance)
   tellPlan(scene, household, course)
   const told = tellBuild(scene, course).map(({ entry, day }) => ({ entry, day }))
-  tellVisits(scene, household, village, course, told)
+  tellVisits(scene, { household, registered }, village, course, told)
   if (course.foundation !== undefined) {
     const open = course.later.length === 0
     tellContributions(scene, course.foundation, open)
@@ -74,7 +75,7 @@ const tellPlan = (scene: Scene, household: string, { planned, ending, last }: Co
 /** Visits along the way: the survey, talking it over, helping, telling the answer, and how they live afterwards. */
 const tellVisits = (
   scene: Scene,
-  household: string,
+  { household, registered: said }: { household: string; registered: string },
   { people }: Village,
   course: Course,
   reviews: { entry: string; day: number }[],
@@ -118,8 +119,13 @@ const tellVisits = (
   const delivered = later.find(({ stage }) => stage === 'kit-delivered')
   if (delivered !== undefined && chance.happens(0.5))
     visit({ day: delivered.day, purposes: ['deliver'], ...(going ? { dwelling } : {}), ...(next ? { next } : {}) })
-  if (!going && chance.happens(0.75)) {
-    const after = Math.min(last + chance.between(2, 40), demoToday - 1)
+  if (going) return
+  // Somebody says of every finished house that the family lives in it: by a visit, or written down at the handing over.
+  const after = Math.min(last + chance.between(2, 40), demoToday - 1)
+  if (chance.happens(0.25)) {
+    const set = { dwelling: { value: 'new-house' as const, base: said }, oldHouseDown: { value: true, base: null } }
+    scene.story.tell(at(scene, after), chance.pick(scene.recorders), 'household.amended', household, { set }, chance)
+  } else {
     visit({
       day: after,
       purposes: ['other'],
