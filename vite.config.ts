@@ -91,6 +91,8 @@ export default defineConfig(({ command }) => ({
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/startWorlds.ts'],
           testTimeout: 120_000,
+          // One page at a time: frames, focus and scrolling belong to the page in front.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,
