@@ -19,7 +19,14 @@ export default function PairScreen({ a, b }: { a: string; b: string }) {
   return (
     <main className="screen" id="content">
       <Link href="/same">‹ {m.same_title()}</Link>
-      {pair === null ? <Notice tone="amber">{m.same_gone()}</Notice> : <SideBySide pair={pair} />}
+      {pair === null ? (
+        <>
+          <h1>{m.same_title()}</h1>
+          <Notice tone="amber">{m.same_gone()}</Notice>
+        </>
+      ) : (
+        <SideBySide pair={pair} />
+      )}
     </main>
   )
 }

@@ -17,7 +17,14 @@ export default function WaitingEntry({ id }: { id: string }) {
   return (
     <main className="screen" id="content">
       <Link href="/hand-in">‹ {m.handin_title()}</Link>
-      {page === null ? <Notice tone="amber">{m.handin_item_gone()}</Notice> : <Opened page={page} />}
+      {page === null ? (
+        <>
+          <h1>{m.handin_title()}</h1>
+          <Notice tone="amber">{m.handin_item_gone()}</Notice>
+        </>
+      ) : (
+        <Opened page={page} />
+      )}
     </main>
   )
 }

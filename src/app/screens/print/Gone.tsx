@@ -6,6 +6,7 @@ import { BackButton } from './BackButton.tsx'
 export const Gone = () => (
   <main className="screen" id="content">
     <BackButton />
+    <h1>{m.print_title()}</h1>
     <Notice tone="amber">{m.print_gone()}</Notice>
   </main>
 )

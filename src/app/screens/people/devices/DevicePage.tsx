@@ -27,6 +27,7 @@ export const DevicePage = ({ id }: { id: string }) => {
   return (
     <main className="screen" id="content">
       <Link href="/people/devices">‹ {m.admin_devices()}</Link>
+      {device === undefined && <h1>{m.admin_devices()}</h1>}
       {device === undefined ? (
         asked.now.at === 'well' && <Notice tone="amber">{m.admin_device_gone()}</Notice>
       ) : (

@@ -26,6 +26,7 @@ export const HeldPage = ({ id }: { id: string }) => {
   return (
     <main className="screen" id="content">
       <Link href="/people/held">‹ {m.admin_held()}</Link>
+      {held === undefined && <h1>{m.admin_held()}</h1>}
       {done !== null && (
         <>
           <Notice tone="leaf">{done}</Notice>
