@@ -8,6 +8,7 @@ import { type NewEntry, saveEntries } from '../../../src/app/store/saveEntries.t
 import type { Enrolment, OwnEntry, StoredPage } from '../../../src/app/store/tables.ts'
 import type { SyncOutcome } from '../../../src/app/sync/run.ts'
 import { syncOnce } from '../../../src/app/sync/syncOnce.ts'
+import { signedRequest } from '../../../src/app/transport/signedRequest.ts'
 import type { Chance } from '../../bench/chance.ts'
 import { Died, Disk, type Fate, Handle } from './memoryTables.ts'
 import type { Due, Writing } from './writings.ts'
@@ -106,6 +107,26 @@ export class Phone {
     this.alive(() =>
       syncOnce({ database: this.database, device: this.device, signal, timeoutMs: 60_000, progress: () => undefined }),
     )
+
+  /** Another's entry, in this phone's name. */
+  handInAnothers = async (entry: Entry): Promise<void> => {
+    const { enrolment } = this
+    if (enrolment === null) return
+    const body = Buffer.from(JSON.stringify({ protocol: 1, epoch: null, push: [entry] }))
+    const clockOffsetMs = -this.skewMs
+    const headers = { 'content-type': 'application/json' }
+    const request = { method: 'POST', path: '/api/sync', body, headers, timeoutMs: 60_000, clockOffsetMs } as const
+    await signedRequest(this.device, enrolment, request)
+  }
+
+  /** A phone with the same storage, the same keys and the same number of the next entry. */
+  twin(name: string): Phone {
+    const twin = new Phone(name, this.clock, this.chance, this.through, false)
+    twin.disk = this.disk.copy()
+    twin.handle = twin.opened()
+    for (const [id, one] of this.saved) twin.saved.set(id, one)
+    return twin
+  }
 
   /** The app is opened again over what is on the disk. */
   startAgain = async (): Promise<void> => {

@@ -67,7 +67,7 @@ const usual = (chance: Chance, role: Role, written: Written, id: () => string): 
         phone: `09${10_000_000 + chance.below(9)}`,
         members: 1 + chance.below(4),
         landmark: `cạnh ${chance.below(4)}`,
-        dwelling: chance.oneOf(['tent', 'relatives', null]),
+        dwelling: chance.oneOf(['tent', 'lodging', null]),
       }[field]
       const settles = chance.yes(0.2) && base !== null ? { settles: [base.id] } : {}
       return well('household.amended', household, { set: { [field]: { value, base: base?.id ?? null } }, ...settles })
