@@ -108,13 +108,16 @@ const nothingWasLost = (world: World, rows: readonly Row[], held: readonly Table
       }
       const kept = held.find(({ device, entry, raw }) => device === one.entry.device && entry === one.id && raw === one.text)
       if (kept !== undefined) mayBeHeld(world, one, kept)
-      else if (phone.wiped ? one.due !== 'unreadable' && !mayBeGone(world, one) : !isRefused(phone, one))
+      else if (phone.wiped ? one.due !== 'unreadable' && !mayBeGone(world, one) : !isSaidThere(phone, one))
         wrong('I4', `${one.id} (${one.entry.kind} of ${phone.name}) is nowhere`)
     }
 }
 
-const isRefused = (phone: Phone, { id, due }: Saved): boolean =>
-  due === 'unreadable' && phone.own.some((row) => row.id === id && row.delivery.at === 'refused')
+/** Kept on its phone, where a person sees why: nobody could read it, or the office dismissed it before a restore. */
+const isSaidThere = (phone: Phone, { id, due }: Saved): boolean => {
+  const delivery = phone.own.find((row) => row.id === id)?.delivery
+  return delivery?.at === 'held' ? delivery.code === 'dismissed' : delivery?.at === 'refused' && due === 'unreadable'
+}
 
 /** A wiped phone's entries went with an endpoint that was lost, and nobody held them. */
 const mayBeGone = ({ lost, restores, happened }: World, { id }: Saved): boolean =>
@@ -123,7 +126,7 @@ const mayBeGone = ({ lost, restores, happened }: World, { id }: Saved): boolean 
 /** [I7, I9] Held only for a reason that there is: never because the endpoint does not know a kind or a field. */
 const mayBeHeld = ({ happened }: World, { id, due, phone, entry }: Saved, { code, detail }: Tables['held']): void => {
   const may = new Set<string>([due, 'not-your-book'])
-  if (due === 'newer' || due === 'not-your-role') may.add('not-your-role')
+  if (entry.book === district || due === 'not-your-role') may.add('not-your-role')
   if (happened.has('revoke')) may.add('revoked')
   if (happened.has('clone')) may.add('forked')
   if (!may.has(code)) wrong('I7', `${id} (${entry.kind}) of ${phone.name} is held ${code} (${detail}) and was due ${due}`)

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import type { Role } from '../../../src/domain/entries/mayWrite.ts'
 import { admit } from '../../../src/endpoint/accept/admit.ts'
 import { backup, restore } from '../../../src/endpoint/admin/backup.ts'
@@ -31,6 +32,8 @@ export type House = {
   readonly said: string[]
   ask(request: Asked): Promise<Told>
   rows<T extends keyof Tables>(table: T): Promise<Tables[T][]>
+  /** What is in the books and in quarantine now, by id and by `device id`; only what is new is read. */
+  news(): Promise<{ entries: ReadonlyMap<string, Tables['entries']>; held: ReadonlySet<string> }>
   transaction<T>(act: (tx: Db) => Promise<T>): Promise<T>
   enrolCode(role: Role, books: string[], person: { id?: string; name: string }): Promise<string>
   scope(device: string, books: string[]): Promise<void>
@@ -116,6 +119,8 @@ class OpenHouse implements House {
   hasBackup = false
   private readonly place = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'mai-am-world-'))
   private restored = 0
+  private read = { entries: new Map<string, Tables['entries']>(), held: new Set<string>() }
+  private readTo = { entries: 0, held: 0 }
 
   async begin(): Promise<void> {
     await this.openIn(join(this.place, 'first'))
@@ -157,6 +162,18 @@ class OpenHouse implements House {
 
   enrolCode = async (role: Role, books: string[], person: { id?: string; name: string }): Promise<string> =>
     (await this.transaction((tx) => invite(tx, this.keys, { person, role, books, hours: 1000 }, now()))).code
+
+  news = async () => {
+    const entries = await sql<Tables['entries'] & { row: number }>`SELECT rowid AS row, * FROM entries WHERE rowid > ${this.readTo.entries}`.execute(this.books.db)
+    const held = await sql<{ row: number; device: string; entry: string }>`SELECT rowid AS row, device, entry FROM held WHERE rowid > ${this.readTo.held}`.execute(this.books.db)
+    for (const row of entries.rows) this.read.entries.set(row.id, row)
+    for (const { device, entry } of held.rows) this.read.held.add(`${device} ${entry}`)
+    this.readTo = {
+      entries: Math.max(this.readTo.entries, ...entries.rows.map(({ row }) => row)),
+      held: Math.max(this.readTo.held, ...held.rows.map(({ row }) => row)),
+    }
+    return this.read
+  }
 
   scope = async (device: string, books: string[]): Promise<void> =>
     this.transaction(async (tx) => {
@@ -200,6 +217,8 @@ class OpenHouse implements House {
     this.restored += 1
     const dir = join(this.place, `restored-${this.restored}`)
     await restore(join(this.place, 'backup.tar.gz'), dir, now())
+    this.read = { entries: new Map(), held: new Set() }
+    this.readTo = { entries: 0, held: 0 }
     await this.openIn(dir)
   }
 

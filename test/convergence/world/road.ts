@@ -45,6 +45,7 @@ export class Road {
   /** 0: nothing happens; 1: something at every request. */
   roughness = 0
   readonly happened = new Map<RoadFault, number>()
+  requests = 0
   /** Requests that a phone gave up and that still come. */
   readonly underWay: { phone: Phone; asked: Asked }[] = []
   private readonly house: () => House
@@ -136,6 +137,7 @@ export class Road {
   }
 
   private async ask(phone: Phone, asked: Asked): Promise<Told> {
+    this.requests += 1
     const told = await this.house().ask(asked)
     await this.heard({ phone, asked, told })
     // A request that was heard before is no answer to keep: it says so of itself.

@@ -20,9 +20,9 @@ export const planOf = (seed: number): Plan => {
   const chance = chanceOf(seed)
   return {
     seed,
-    phones: 2 + chance.below(7),
+    phones: 2 + Math.floor(7 * (chance.below(1000) / 1000) ** 1.7),
     // 20 to 200, mostly short: a short failure is the readable one.
-    happenings: 20 + Math.floor(181 * (chance.below(1000) / 1000) ** 2.5),
+    happenings: 20 + Math.floor(181 * (chance.below(1000) / 1000) ** 4),
     features: features.filter((feature) => chance.yes(often[feature])),
     realKeys: seed % 20 === 0,
   }
