@@ -6,10 +6,14 @@ import { wrong } from './wrong.ts'
 
 /** What must hold at every moment, whatever has just happened. */
 export const alwaysTrue = async (world: World): Promise<void> => {
+  if (world.failed !== null) throw world.failed
   const { entries, held } = await world.house.news()
   for (const phone of world.phones) {
     const rows = new Map(phone.own.map((row) => [row.id, row]))
-    nothingIsGone(phone, rows)
+    nothingIsGone(phone, rows, ({ id, entry, due }) => {
+      const there = entries.has(id) || held.has(`${entry.device} ${id}`) || world.restores > 0
+      return due === 'unreadable' || there
+    })
     const { enrolment } = phone
     // What an endpoint receipted that was lost since is asked about again once the phone hears of the new epoch.
     if (enrolment !== null && enrolment.epoch === world.house.keys.epoch) {
@@ -31,12 +35,17 @@ export const alwaysTrue = async (world: World): Promise<void> => {
 }
 
 /** [I4] Everything saved lies on its phone as it was saved, unless the phone was wiped by order and had its receipt. */
-const nothingIsGone = (phone: Phone, rows: ReadonlyMap<string, OwnEntry>): void => {
+const nothingIsGone = (
+  phone: Phone,
+  rows: ReadonlyMap<string, OwnEntry>,
+  mayBeWiped: (saved: Saved) => boolean,
+): void => {
   const wiping = phone.wiped || phone.disk.value('meta', 'wipeOrdered') !== undefined
-  for (const { id, entry, text } of phone.saved.values()) {
+  for (const saved of phone.saved.values()) {
+    const { id, entry, text } = saved
     const row = rows.get(id)
     if (row === undefined) {
-      if (!wiping) wrong('I4', `${phone.name} saved ${id}, and it is gone`)
+      if (!wiping || !mayBeWiped(saved)) wrong('I4', `${phone.name} saved ${id}, and it is gone`)
     } else if (row.entry !== entry && textOfEntry(row.entry) !== text) wrong('I4', `${id} on ${phone.name} was changed`)
   }
 }

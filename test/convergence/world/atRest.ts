@@ -24,23 +24,29 @@ export const comeToRest = async (world: World): Promise<void> => {
   const { road, house, phones, clock } = world
   road.roughness = -1
   while (road.underWay.length > 0) await road.arrive()
-  let was = ''
+  const heard = new Map<Phone, string>()
   for (const phone of phones) phone.offline = false
   for (let round = 0; round < mostRounds; round += 1) {
     clock.nowMs += round < 4 ? 60_000 : 25 * 3_600_000
     await house.confirmAll()
-    for (const phone of phones) if (!phone.wiped) await handIn(world, phone)
+    for (const phone of phones) {
+      // Who heard all there is has nothing to ask.
+      const now = await headsOf(world)
+      if (phone.wiped || phone.gone || (heard.get(phone) === now && isStill(world, phone))) continue
+      await handIn(world, phone)
+      heard.set(phone, await headsOf(world))
+    }
     await alwaysTrue(world)
-    const heads = (await house.rows('books')).map(({ digest }) => digest).join(' ')
-    const still = phones.every((phone) => phone.wiped || isStill(world, phone))
-    if (still && heads === was) return
-    was = heads
+    const now = await headsOf(world)
+    if (phones.every((phone) => phone.wiped || phone.gone || (heard.get(phone) === now && isStill(world, phone)))) return
   }
   const outcomes = phones.map((phone) => `${phone.name}: ${JSON.stringify(world.outcomes.get(phone))}`)
   wrong('I6', `no rest after ${mostRounds} rounds: ${outcomes.join('; ')}`)
 }
 
 const mostRounds = 12
+
+const headsOf = async ({ house }: World): Promise<string> => (await house.rows('books')).map(({ digest }) => digest).join(' ')
 
 const isStill = ({ outcomes }: World, phone: Phone): boolean => {
   const outcome = outcomes.get(phone)
@@ -57,7 +63,7 @@ export const atRest = async (world: World): Promise<void> => {
   nothingWasLost(world, rows, held)
   restoredIsBack(world, rows)
   for (const phone of world.phones) {
-    if (phone.wiped) continue
+    if (phone.wiped || phone.gone) continue
     const outcome = world.outcomes.get(phone)
     if (outcome?.at === 'stopped' && outcome.why === 'revoked') continue
     await phoneEqualsEndpoint(world, phone, rows)
@@ -97,7 +103,7 @@ const booksAreWhole = async ({ house, happened }: World, rows: readonly Row[]): 
 /** Every saved entry stands in its book, or is held, or says on its phone why it could not be read. */
 const nothingWasLost = (world: World, rows: readonly Row[], held: readonly Tables['held'][]): void => {
   const there = new Map(rows.map((row) => [row.id, row]))
-  for (const phone of world.phones)
+  for (const phone of world.phones.filter(({ gone }) => !gone))
     for (const one of phone.saved.values()) {
       const row = there.get(one.id)
       if (row !== undefined && row.text === one.text) {
@@ -138,7 +144,7 @@ const restoredIsBack = ({ lost, happened }: World, rows: readonly Row[]): void =
   const there = new Map(rows.map((row) => [row.id, row]))
   for (const [id, { stamp, held, hash }] of lost) {
     const row = there.get(id)
-    if (held.length === 0) continue
+    if (held.every(({ gone }) => gone)) continue
     if (row === undefined || row.hash !== hash) wrong('I6', `${id} was lost with the endpoint, and ${held[0]?.name} had it`)
     else if (row.stamp > stamp) wrong('I6', `${id} came back with a later stamp`)
   }

@@ -15,7 +15,7 @@ export const happen = async (world: World): Promise<void> => {
   const { chance, clock, plan } = world
   const may = (feature: (typeof plan.features)[number]) => plan.features.includes(feature)
   clock.nowMs += chance.oneOf([10, 1000, 20_000, 300_000, 3_600_000])
-  const phone = chance.oneOf(world.phones)
+  const phone = chance.oneOf(world.phones.filter(({ gone }) => !gone))
   const kinds: [number, () => Promise<unknown>][] = [
     [40, () => save(world, phone)],
     [34, () => handIn(world, phone)],
@@ -26,10 +26,11 @@ export const happen = async (world: World): Promise<void> => {
     [may('deaths') ? 1 : 0, () => world.house.startAgain()],
     [may('scopes') ? 4 : 0, () => rescope(world, phone)],
     [may('settling') ? 4 : 0, () => settle(world)],
-    [may('restores') ? 3 : 0, () => backupOrRestore(world)],
+    [may('restores') ? 6 : 0, () => backupOrRestore(world)],
+    [may('restores') ? 2 : 0, async () => lost(world, phone)],
     [may('restores') ? 3 : 0, () => world.house.confirmAll()],
     [may('revokes') ? 2 : 0, () => revoke(world, phone)],
-    [may('clones') ? 2 : 0, () => cloned(world, phone)],
+    [may('clones') ? 6 : 0, () => cloned(world, phone)],
     [may('odd') ? 2 : 0, () => forged(world, phone)],
   ]
   await weighted(chance, kinds)()
@@ -40,7 +41,7 @@ export const happen = async (world: World): Promise<void> => {
 export const meanwhile = async (world: World, phone: Phone): Promise<void> => {
   const { chance, plan } = world
   if (world.road.roughness < 0 || world.busy.size !== 1 || !chance.yes(0.05)) return
-  const others = world.phones.filter((other) => !world.busy.has(other))
+  const others = world.phones.filter((other) => !world.busy.has(other) && !other.gone)
   const deaths = plan.features.includes('deaths')
   await weighted(chance, [
     [4, () => save(world, phone)],
@@ -151,7 +152,7 @@ const backupOrRestore = async (world: World): Promise<void> => {
   await house.restore()
   world.restores += 1
   const left = new Set((await house.rows('entries')).map(({ id }) => id))
-  const alive = world.phones.filter(({ wiped }) => !wiped)
+  const alive = world.phones.filter(({ wiped, gone }) => !wiped && !gone)
   const pages = new Map(alive.map((phone) => [phone, new Set(phone.pages.flatMap((page) => idsOf(page.entries)))]))
   for (const { id, stamp, hash, book, device } of before) {
     if (left.has(id)) continue
@@ -169,6 +170,14 @@ const revoke = async (world: World, phone: Phone): Promise<void> => {
   world.happened.add('revoke')
   world.story.push(`the rights of ${phone.name} are taken back${wipe ? ', it is to be wiped' : ''}`)
   await world.house.revoke(phone.enrolment?.device ?? '', wipe)
+}
+
+/** A phone falls into the river: what it had not handed in is lost with it, what others read of it is not. */
+const lost = (world: World, phone: Phone): void => {
+  if (phone === world.phones[0] || world.phones.filter(({ gone }) => !gone).length < 3 || world.happened.has('gone')) return
+  world.happened.add('gone')
+  phone.gone = true
+  world.story.push(`${phone.name} is lost for good`)
 }
 
 /** Somebody copied a phone's whole storage to another one; both go on under one device id. */

@@ -3,6 +3,7 @@ import { atRest, comeToRest } from './atRest.ts'
 import { chanceOf } from '../../bench/chance.ts'
 import { useCheapKeys, useRealKeys } from './cheapKeys.ts'
 import { happen, meanwhile } from './happenings.ts'
+import { beginDistrict } from './house.ts'
 import { seedChance } from './seedChance.ts'
 import { openWorld, type Plan, planOf, type World } from './world.ts'
 
@@ -12,12 +13,13 @@ export type Counts = { requests: number; phones: number; happenings: number; ent
 /** One run of a seed, from the first enrolment until all is at rest. */
 export const oneRun = async (plan: Plan): Promise<Outcome> => {
   const { seed } = plan
+  useRealKeys()
+  await beginDistrict()
   seedChance(seed)
   // What costs most of a run's time: real in every twentieth, a cheap stand-in for the rest.
   const parts = globalThis as { packCheaply?: unknown }
   delete parts.packCheaply
-  if (plan.realKeys) useRealKeys()
-  else {
+  if (!plan.realKeys) {
     parts.packCheaply = (text: string) => new Uint8Array(gzipSync(text, { level: 1 }))
     const chance = chanceOf(seed + 5)
     useCheapKeys((bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)))

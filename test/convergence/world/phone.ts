@@ -31,6 +31,8 @@ export class Phone {
   /** Ordered to be wiped, and empty since. */
   wiped = false
   clone = false
+  /** In the river: nobody hears of it again. */
+  gone = false
   /** Counted down at every durable step. */
   fate: PhoneFate | null = null
   readonly saved = new Map<string, Saved>()

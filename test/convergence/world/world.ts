@@ -34,9 +34,9 @@ const often: { [F in Feature]: number } = {
   deaths: 0.7,
   scopes: 0.4,
   settling: 0.5,
-  restores: 0.35,
-  revokes: 0.15,
-  clones: 0.06,
+  restores: 0.4,
+  revokes: 0.25,
+  clones: 0.12,
   odd: 0.7,
 }
 
@@ -61,6 +61,8 @@ export type World = {
   readonly lost: Map<string, { stamp: string; hash: string; book: string; device: string; held: Phone[] }>
   readonly happened: Set<string>
   restores: number
+  /** What was found wrong while a request was under way, where the phone's own code would take it for a broken road. */
+  failed: unknown
   id(): string
 }
 
@@ -75,7 +77,7 @@ export const openWorld = async (plan: Plan, meanwhile: (world: World, phone: Pho
     () => house,
     chance,
     (phone) => meanwhile(world, phone),
-    (exchange) => heard(world, exchange),
+    (exchange) => kept(world, () => heard(world, exchange)),
     (phone, fault) => void world.notActedOn.set(phone, { fault, was: actedOn(phone) }),
   )
   const world: World = {
@@ -94,6 +96,7 @@ export const openWorld = async (plan: Plan, meanwhile: (world: World, phone: Pho
     lost: new Map(),
     happened: new Set(),
     restores: 0,
+    failed: null,
     id: () => uuid(ids, '7', clock.nowMs),
   }
   for (let at = 0; at < plan.phones; at += 1) {
@@ -105,18 +108,28 @@ export const openWorld = async (plan: Plan, meanwhile: (world: World, phone: Pho
   return world
 }
 
+const kept = async (world: World, act: () => Promise<void>): Promise<void> => {
+  try {
+    await act()
+  } catch (error) {
+    world.failed ??= error
+  }
+}
+
 /** A phone goes on only if it did not act on what it must not act on. */
 const phoneFetch =
   (world: World) =>
-  (phone: Phone, path: string, init: RequestInit): Promise<Response> => {
-    checkNotActedOn(world, phone)
+  async (phone: Phone, path: string, init: RequestInit): Promise<Response> => {
+    await kept(world, async () => checkNotActedOn(world, phone))
     return world.road.fetch(phone, path, init)
   }
 
 export const checkNotActedOn = (world: World, phone: Phone): void => {
   const before = world.notActedOn.get(phone)
   world.notActedOn.delete(phone)
-  if (before === undefined) return
+  // An order to wipe that was heard before is carried out whatever comes after.
+  if (before === undefined || phone.wiped || phone.disk.value('meta', 'wipeOrdered') !== undefined) return
+  if (phone.enrolment === null) return
   const now = actedOn(phone)
   if (now.length !== before.was.length || now.some((one, at) => one !== before.was[at]))
     wrong('I2', `${phone.name} acted on an answer that was ${before.fault}`)

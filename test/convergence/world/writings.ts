@@ -38,7 +38,9 @@ export const aWriting = ({ chance, book, role, written, id }: Ask): Writing => {
 type Made = Omit<Writing, 'book'>
 
 const usual = (chance: Chance, role: Role, written: Written, id: () => string): Made => {
-  const household = chance.oneOf([...written.households, ...written.households, id()])
+  // Most is about the latest ones: what meets is what may go wrong.
+  const latest = written.households.slice(-3)
+  const household = chance.oneOf([...latest, ...latest, ...written.households, id()])
   const build = chance.oneOf([...written.builds, ...written.builds, id()])
   const well = (kind: string, subject: string, body: object): Made => ({
     kind,
