@@ -61,7 +61,7 @@ export const atRest = async (world: World): Promise<void> => {
   const held = await world.house.rows('held')
   await booksAreWhole(world, rows)
   nothingWasLost(world, rows, held)
-  restoredIsBack(world, rows)
+  restoredIsBack(world, rows, held)
   for (const phone of world.phones) {
     if (phone.wiped || phone.gone) continue
     const outcome = world.outcomes.get(phone)
@@ -80,7 +80,7 @@ const digestOf = (lines: readonly { hash: string; stamp: string }[]): string => 
 }
 
 /** Numbered without a gap, hashed as said, nothing twice, stamps no later than the clock or the arrival allows. */
-const booksAreWhole = async ({ house, happened }: World, rows: readonly Row[]): Promise<void> => {
+const booksAreWhole = async ({ house, happened, restores }: World, rows: readonly Row[]): Promise<void> => {
   const numbers = new Set<string>()
   const stamps = new Set<string>()
   for (const { id, head, digest } of await house.rows('books')) {
@@ -91,7 +91,8 @@ const booksAreWhole = async ({ house, happened }: World, rows: readonly Row[]): 
   for (const { id, hash, text, device, n, stamp, arrived } of rows) {
     if (sha256(text) !== hash) wrong('I9', `${id} was changed in the books`)
     const { at } = JSON.parse(text) as Entry
-    if (numbers.has(`${device} ${n}`)) wrong('I5', `number ${n} of ${device} stands twice in the books`)
+    // Pages that are given back are not judged again: two twins' entries may both come back so.
+    if (numbers.has(`${device} ${n}`) && restores === 0) wrong('I5', `number ${n} of ${device} stands twice in the books`)
     numbers.add(`${device} ${n}`)
     if (stamps.has(stamp) && !happened.has('clone')) wrong('R-lost-03', `the stamp ${stamp} stands twice in the books`)
     stamps.add(stamp)
@@ -139,14 +140,16 @@ const mayBeHeld = ({ happened }: World, { id, due, phone, entry }: Saved, { code
 }
 
 /** [I6] What a lost endpoint had comes back with the stamp it had, from its author or from whoever read it. */
-const restoredIsBack = ({ lost, happened }: World, rows: readonly Row[]): void => {
-  if (happened.has('scope') || happened.has('revoke') || happened.has('clone')) return
+const restoredIsBack = ({ lost, happened }: World, rows: readonly Row[], aside: readonly Tables['held'][]): void => {
+  const admitted = new Set(aside.map(({ entry }) => entry))
+  const judgedAnew = happened.has('scope') || happened.has('revoke') || happened.has('clone')
   const there = new Map(rows.map((row) => [row.id, row]))
   for (const [id, { stamp, held, hash }] of lost) {
     const row = there.get(id)
     if (held.every(({ gone }) => gone)) continue
-    if (row === undefined || row.hash !== hash) wrong('I6', `${id} was lost with the endpoint, and ${held[0]?.name} had it`)
-    else if (row.stamp > stamp) wrong('I6', `${id} came back with a later stamp`)
+    if (row === undefined ? !judgedAnew : row.hash !== hash) wrong('I6', `${id} was lost with the endpoint, and ${held[0]?.name} had it`)
+    // What was held meanwhile and admitted by a person is stamped as if it had come then.
+    else if (row !== undefined && row.stamp > stamp && !happened.has('clone') && !admitted.has(id)) wrong('I6', `${id} came back with a later stamp`)
   }
 }
 

@@ -21,7 +21,7 @@ export const happen = async (world: World): Promise<void> => {
     [34, () => handIn(world, phone)],
     [4, async () => void (phone.offline = !phone.offline)],
     [may('rough') ? 4 : 0, () => world.road.arrive()],
-    [may('clocks') ? 4 : 0, async () => void (phone.skewMs = aSkew(chance))],
+    [may('clocks') ? 6 : 0, async () => void (phone.skewMs = aSkew(chance))],
     [may('deaths') ? 2 : 0, () => phone.startAgain()],
     [may('deaths') ? 1 : 0, () => world.house.startAgain()],
     [may('scopes') ? 4 : 0, () => rescope(world, phone)],
@@ -160,6 +160,8 @@ const backupOrRestore = async (world: World): Promise<void> => {
     world.lost.set(id, { stamp, hash, book, device, held })
   }
   story.push(`the endpoint is restored; it lost ${world.lost.size} entries`)
+  // The flood that took the endpoint took a phone too.
+  if (chance.yes(0.5)) lost(world, chance.oneOf(world.phones))
 }
 
 const idsOf = (entries: string): string[] => (JSON.parse(entries) as { id: string }[]).map(({ id }) => id)
@@ -198,5 +200,6 @@ const forged = async (world: World, phone: Phone): Promise<void> => {
   world.story.push(`${phone.name} hands in what ${other?.name} wrote`)
   world.happened.add('forged')
   await phone.handInAnothers({ ...one.entry, ...(world.chance.yes(0.5) ? { body: 'khác' } : {}) })
+  checkNotActedOn(world, phone)
 }
 

@@ -132,7 +132,7 @@ export const checkNotActedOn = (world: World, phone: Phone): void => {
   if (phone.enrolment === null) return
   const now = actedOn(phone)
   if (now.length !== before.was.length || now.some((one, at) => one !== before.was[at]))
-    wrong('I2', `${phone.name} acted on an answer that was ${before.fault}`)
+    wrong('I2', `${phone.name} acted on an answer that was ${before.fault}: ${JSON.stringify(now.filter((one) => !before.was.includes(one)))}`)
 }
 
 /** Rows are frozen: what was written is another object. */
