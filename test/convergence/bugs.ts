@@ -73,8 +73,8 @@ export const bugs: readonly Bug[] = [
     1,
     'an unknown field is dropped on its way up',
     'src/app/store/asHandedIn.ts',
-    'delivery.at === \'waiting\' && delivery.stamp !== undefined ? { ...entry, stamp: delivery.stamp } : entry',
-    '(({ id, book, kind, v, subject, at, device, person, n, body }) => ({ id, book, kind, v, subject, at, device, person, n, body, ...(delivery.at === \'waiting\' && delivery.stamp !== undefined ? { stamp: delivery.stamp } : {}) }))(entry)',
+    "delivery.at === 'waiting' && delivery.stamp !== undefined ? { ...entry, stamp: delivery.stamp } : entry",
+    "(({ id, book, kind, v, subject, at, device, person, n, body }) => ({ id, book, kind, v, subject, at, device, person, n, body, ...(delivery.at === 'waiting' && delivery.stamp !== undefined ? { stamp: delivery.stamp } : {}) }))(entry)",
   ),
   bug(
     1,
@@ -115,7 +115,7 @@ export const bugs: readonly Bug[] = [
     1,
     'another epoch is ignored',
     'src/endpoint/routes/sync.ts',
-    "const otherEpoch = asked.epoch !== undefined && asked.epoch !== null && asked.epoch !== keys.epoch",
+    'const otherEpoch = asked.epoch !== undefined && asked.epoch !== null && asked.epoch !== keys.epoch',
     'const otherEpoch = asked.epoch === undefined && asked.epoch !== null',
   ),
   bug(
@@ -226,7 +226,7 @@ export const bugs: readonly Bug[] = [
     1,
     'a cloned phone is not noticed',
     'src/endpoint/accept/acceptEntries.ts',
-    "if (await isForked(tx, entry))",
+    'if (await isForked(tx, entry))',
     'if (entry.n < 0 && (await isForked(tx, entry)))',
   ),
   bug(

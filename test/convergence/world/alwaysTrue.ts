@@ -64,8 +64,10 @@ const pageIsTrue = ({ phones }: World, phone: Phone, page: StoredPage): void => 
     if (same.has(text)) continue
     const author = phones.find(({ saved }) => saved.has(entry.id))
     const saved = author?.saved.get(entry.id)
-    if (saved !== undefined && saved.text !== textOfEntry(entry)) wrong('I9', `${entry.id} is not as it was written on ${phone.name}`)
-    if (saved === undefined && entry.person !== 'endpoint') wrong('I9', `${phone.name} holds ${entry.id}, which nobody wrote`)
+    if (saved !== undefined && saved.text !== textOfEntry(entry))
+      wrong('I9', `${entry.id} is not as it was written on ${phone.name}`)
+    if (saved === undefined && entry.person !== 'endpoint')
+      wrong('I9', `${phone.name} holds ${entry.id}, which nobody wrote`)
     same.add(text)
   }
 }
@@ -77,11 +79,13 @@ export const trueOfSaving = (phone: Phone, count: number, told: boolean, now: re
   const own = phone.own
   for (const [at, { n, entry }] of own.entries()) {
     const before = own[at - 1]
-    if (entry.n !== n || (before !== undefined && n !== before.n + 1)) wrong('I1', `the numbers of ${phone.name} have a gap at ${n}`)
-    if (before !== undefined && entry.at <= before.entry.at) wrong('R-lost-03', `${phone.name}'s clock did not rise at ${n}`)
+    if (entry.n !== n || (before !== undefined && n !== before.n + 1))
+      wrong('I1', `the numbers of ${phone.name} have a gap at ${n}`)
+    if (before !== undefined && entry.at <= before.entry.at)
+      wrong('R-lost-03', `${phone.name}'s clock did not rise at ${n}`)
   }
   const [first] = now
-  const read = phone.pages.reduce((latest, page) => (lastStamp(page) > latest ? lastStamp(page) : latest), '')
+  const read = phone.pages.map(lastStamp).sort().at(-1) ?? ''
   if (first !== undefined && first.entry.at <= read) wrong('R-lost-03', `${phone.name} wrote before what it had read`)
 }
 
@@ -90,7 +94,8 @@ const stamps = new WeakMap<StoredPage, string>()
 const lastStamp = (page: StoredPage): string => {
   const before = stamps.get(page)
   if (before !== undefined) return before
-  const last = (JSON.parse(page.entries) as StampedEntry[]).reduce((latest, { stamp }) => (stamp > latest ? stamp : latest), '')
+  const stampsOf = (JSON.parse(page.entries) as StampedEntry[]).map(({ stamp }) => stamp)
+  const last = stampsOf.sort().at(-1) ?? ''
   stamps.set(page, last)
   return last
 }

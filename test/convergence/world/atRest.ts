@@ -38,7 +38,8 @@ export const comeToRest = async (world: World): Promise<void> => {
     }
     await alwaysTrue(world)
     const now = await headsOf(world)
-    if (phones.every((phone) => phone.wiped || phone.gone || (heard.get(phone) === now && isStill(world, phone)))) return
+    if (phones.every((phone) => phone.wiped || phone.gone || (heard.get(phone) === now && isStill(world, phone))))
+      return
   }
   const outcomes = phones.map((phone) => `${phone.name}: ${JSON.stringify(world.outcomes.get(phone))}`)
   wrong('I6', `no rest after ${mostRounds} rounds: ${outcomes.join('; ')}`)
@@ -46,7 +47,8 @@ export const comeToRest = async (world: World): Promise<void> => {
 
 const mostRounds = 12
 
-const headsOf = async ({ house }: World): Promise<string> => (await house.rows('books')).map(({ digest }) => digest).join(' ')
+const headsOf = async ({ house }: World): Promise<string> =>
+  (await house.rows('books')).map(({ digest }) => digest).join(' ')
 
 const isStill = ({ outcomes }: World, phone: Phone): boolean => {
   const outcome = outcomes.get(phone)
@@ -57,7 +59,9 @@ const isStill = ({ outcomes }: World, phone: Phone): boolean => {
 
 /** What must hold when every phone has handed in and heard all there is. */
 export const atRest = async (world: World): Promise<void> => {
-  const rows = (await world.house.rows('entries')).sort((a, b) => (a.book < b.book ? -1 : a.book > b.book ? 1 : a.seq - b.seq))
+  const rows = (await world.house.rows('entries')).sort((a, b) =>
+    a.book < b.book ? -1 : a.book > b.book ? 1 : a.seq - b.seq,
+  )
   const held = await world.house.rows('held')
   await booksAreWhole(world, rows)
   nothingWasLost(world, rows, held)
@@ -85,14 +89,16 @@ const booksAreWhole = async ({ house, happened, restores }: World, rows: readonl
   const stamps = new Set<string>()
   for (const { id, head, digest } of await house.rows('books')) {
     const lines = rows.filter(({ book }) => book === id)
-    if (lines.length !== head || lines.some(({ seq }, at) => seq !== at + 1)) wrong('I6', `the numbers of ${id} have a gap`)
+    if (lines.length !== head || lines.some(({ seq }, at) => seq !== at + 1))
+      wrong('I6', `the numbers of ${id} have a gap`)
     if (digestOf(lines) !== digest) wrong('I6', `the endpoint's own digest of ${id} is wrong`)
   }
   for (const { id, hash, text, device, n, stamp, arrived } of rows) {
     if (sha256(text) !== hash) wrong('I9', `${id} was changed in the books`)
     const { at } = JSON.parse(text) as Entry
     // Pages that are given back are not judged again: two twins' entries may both come back so.
-    if (numbers.has(`${device} ${n}`) && restores === 0) wrong('I5', `number ${n} of ${device} stands twice in the books`)
+    if (numbers.has(`${device} ${n}`) && restores === 0)
+      wrong('I5', `number ${n} of ${device} stands twice in the books`)
     numbers.add(`${device} ${n}`)
     if (stamps.has(stamp) && !happened.has('clone')) wrong('R-lost-03', `the stamp ${stamp} stands twice in the books`)
     stamps.add(stamp)
@@ -110,10 +116,13 @@ const nothingWasLost = (world: World, rows: readonly Row[], held: readonly Table
       if (row !== undefined && row.text === one.text) {
         // What folds can be admitted by a person's word, though nobody may write it.
         const admitted = held.some(({ entry, outcome }) => entry === one.id && outcome === 'admitted')
-        if (one.due === 'unreadable' || (one.due === 'invalid' && !admitted)) wrong('I7', `${one.id} was accepted and is ${one.due}`)
+        if (one.due === 'unreadable' || (one.due === 'invalid' && !admitted))
+          wrong('I7', `${one.id} was accepted and is ${one.due}`)
         continue
       }
-      const kept = held.find(({ device, entry, raw }) => device === one.entry.device && entry === one.id && raw === one.text)
+      const kept = held.find(
+        ({ device, entry, raw }) => device === one.entry.device && entry === one.id && raw === one.text,
+      )
       if (kept !== undefined) mayBeHeld(world, one, kept)
       else if (phone.wiped ? one.due !== 'unreadable' && !mayBeGone(world, one) : !isSaidThere(phone, one))
         wrong('I4', `${one.id} (${one.entry.kind} of ${phone.name}) is nowhere`)
@@ -136,7 +145,8 @@ const mayBeHeld = ({ happened }: World, { id, due, phone, entry }: Saved, { code
   if (entry.book === district || due === 'not-your-role') may.add('not-your-role')
   if (happened.has('revoke')) may.add('revoked')
   if (happened.has('clone')) may.add('forked')
-  if (!may.has(code)) wrong('I7', `${id} (${entry.kind}) of ${phone.name} is held ${code} (${detail}) and was due ${due}`)
+  if (!may.has(code))
+    wrong('I7', `${id} (${entry.kind}) of ${phone.name} is held ${code} (${detail}) and was due ${due}`)
 }
 
 /** [I6] What a lost endpoint had comes back with the stamp it had, from its author or from whoever read it. */
@@ -147,9 +157,11 @@ const restoredIsBack = ({ lost, happened }: World, rows: readonly Row[], aside: 
   for (const [id, { stamp, held, hash }] of lost) {
     const row = there.get(id)
     if (held.every(({ gone }) => gone)) continue
-    if (row === undefined ? !judgedAnew : row.hash !== hash) wrong('I6', `${id} was lost with the endpoint, and ${held[0]?.name} had it`)
+    if (row === undefined ? !judgedAnew : row.hash !== hash)
+      wrong('I6', `${id} was lost with the endpoint, and ${held[0]?.name} had it`)
     // What was held meanwhile and admitted by a person is stamped as if it had come then.
-    else if (row !== undefined && row.stamp > stamp && !happened.has('clone') && !admitted.has(id)) wrong('I6', `${id} came back with a later stamp`)
+    else if (row !== undefined && row.stamp > stamp && !happened.has('clone') && !admitted.has(id))
+      wrong('I6', `${id} came back with a later stamp`)
   }
 }
 
@@ -158,7 +170,8 @@ const phoneEqualsEndpoint = async (world: World, phone: Phone, rows: readonly Ro
   const scope = [...(await scopeOf(world, phone.enrolment?.device ?? ''))].sort()
   const cursors = phone.disk.rows<BookCursor>('cursors')
   const books = cursors.map(({ book }) => book).sort()
-  if (books.join(' ') !== scope.join(' ')) wrong('I8', `${phone.name} holds ${books.join(' ')} and may read ${scope.join(' ')}`)
+  if (books.join(' ') !== scope.join(' '))
+    wrong('I8', `${phone.name} holds ${books.join(' ')} and may read ${scope.join(' ')}`)
   if (phone.pages.some(({ book }) => !scope.includes(book))) wrong('I8', `${phone.name} holds pages out of its scope`)
   for (const { book, seq, digest } of cursors) {
     const lines = rows.filter((row) => row.book === book)
@@ -166,24 +179,35 @@ const phoneEqualsEndpoint = async (world: World, phone: Phone, rows: readonly Ro
     const pages = phone.pages.filter((page) => page.book === book)
     const pulled = pages.flatMap((page) => JSON.parse(page.entries) as StampedEntry[])
     const texts = pulled.map(({ id, seq, stamp }) => `${seq} ${id} ${stamp}`).join()
-    if (texts !== lines.map(({ id, seq, stamp }) => `${seq} ${id} ${stamp}`).join()) wrong('I6', `${book} on ${phone.name} is another`)
+    if (texts !== lines.map(({ id, seq, stamp }) => `${seq} ${id} ${stamp}`).join())
+      wrong('I6', `${book} on ${phone.name} is another`)
   }
   await foldedAlike(world, phone, rows, scope)
 }
 
-const foldedAlike = async (world: World, phone: Phone, rows: readonly Row[], scope: readonly string[]): Promise<void> => {
+const foldedAlike = async (
+  world: World,
+  phone: Phone,
+  rows: readonly Row[],
+  scope: readonly string[],
+): Promise<void> => {
   const fresh = await openStore(new Handle(phone.disk).asDatabase(), phone.device)
   await phone.store?.settled()
-  const aside = phone.own.filter(({ state }) => state !== 'handed-in').map(({ entry }): FoldedEntry => ({ ...entry, seq: null, stamp: entry.at }))
+  const aside = phone.own
+    .filter(({ state }) => state !== 'handed-in')
+    .map(({ entry }): FoldedEntry => ({ ...entry, seq: null, stamp: entry.at }))
   for (const book of scope) {
     const own = aside.filter((entry) => entry.book === book)
-    const lines = rows.filter((row) => row.book === book).map((row): FoldedEntry => ({ ...(JSON.parse(row.text) as Entry), seq: row.seq, stamp: row.stamp }))
+    const lines = rows
+      .filter((row) => row.book === book)
+      .map((row): FoldedEntry => ({ ...(JSON.parse(row.text) as Entry), seq: row.seq, stamp: row.stamp }))
     const expected = bookText(folded(book, shuffled(world, [...own, ...lines, ...own, ...lines.slice(0, 9)])))
     const stores = phone.store === null ? [fresh] : [fresh, phone.store]
     for (const store of stores) {
       const state = book === district ? store.district : store.books.get(book)
       const how = store === fresh ? 'opened anew' : 'as it lived'
-      if (bookText(state ?? folded(book, [])) !== expected) wrong('I5', `${book} is folded otherwise on ${phone.name}, ${how}`)
+      if (bookText(state ?? folded(book, [])) !== expected)
+        wrong('I5', `${book} is folded otherwise on ${phone.name}, ${how}`)
       if (book !== district && state !== undefined) amendedAsTheContractSays(state as never, [...lines, ...own])
     }
   }

@@ -6,12 +6,18 @@ import type { DistrictState } from '../../../src/domain/people/districtState.ts'
 
 /** All that a folded book says, as one text: histories in order, indexes, and the views that screens draw. */
 export const bookText = (state: BookState | DistrictState): string => {
-  if ('entries' in state) return canonicalJson(sorted([...state.entries].map(([id, { seq, stamp }]) => [id, seq, stamp])))
+  if ('entries' in state)
+    return canonicalJson(sorted([...state.entries].map(([id, { seq, stamp }]) => [id, seq, stamp])))
   const indexes = [state.buildsFor, state.ownersOf, state.mergedFrom, state.pictures].map((index) =>
     sorted([...index].map(([key, ones]) => [key, sorted([...ones])])),
   )
   return canonicalJson({
-    histories: sorted([...state.histories].map(([subject, history]) => [subject, history.map(({ id, seq, stamp }) => [id, seq, stamp])])),
+    histories: sorted(
+      [...state.histories].map(([subject, history]) => [
+        subject,
+        history.map(({ id, seq, stamp }) => [id, seq, stamp]),
+      ]),
+    ),
     subjects: sorted([...state.subjects]),
     indexes,
     households: sorted([...state.households]).map((id) => [householdOf(state, id) ?? null, mergedInto(state, id)]),

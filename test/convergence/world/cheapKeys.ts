@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
  * code as real ones. Anybody could make them, so they prove no secrecy; every so manieth run has real ones. Keys keep
  * the shape of a P-256 JWK.
  */
-export const useCheapKeys = (random: (bytes: number) => Uint8Array): void => {
+export const takeCheapKeys = (random: (bytes: number) => Uint8Array): void => {
   const doors = {
     generateKey: async () => {
       const part = () => Buffer.from(random(32)).toString('base64url')
@@ -23,7 +23,7 @@ export const useCheapKeys = (random: (bytes: number) => Uint8Array): void => {
 }
 
 /** From now on the real ones again. */
-export const useRealKeys = (): void => {
+export const takeRealKeys = (): void => {
   for (const name of ['generateKey', 'exportKey', 'importKey', 'sign', 'verify'])
     delete (crypto.subtle as unknown as { [name: string]: unknown })[name]
 }

@@ -1,11 +1,11 @@
 import type { Chance } from '../../bench/chance.ts'
+import { alwaysTrue, trueOfSaving } from './alwaysTrue.ts'
 import type { EndpointFate } from './house.ts'
 import type { Fate } from './memoryTables.ts'
-import { Phone } from './phone.ts'
+import type { Phone } from './phone.ts'
 import { communes, district } from './places.ts'
 import { checkNotActedOn, someBooks, type World } from './world.ts'
 import { aWriting, type Writing } from './writings.ts'
-import { alwaysTrue, trueOfSaving } from './alwaysTrue.ts'
 
 const dayMs = 86_400_000
 const yearMs = 365 * dayMs
@@ -19,9 +19,9 @@ export const happen = async (world: World): Promise<void> => {
   const kinds: [number, () => Promise<unknown>][] = [
     [40, () => save(world, phone)],
     [34, () => handIn(world, phone)],
-    [4, async () => void (phone.offline = !phone.offline)],
+    [4, async () => void Object.assign(phone, { offline: !phone.offline })],
     [may('rough') ? 4 : 0, () => world.road.arrive()],
-    [may('clocks') ? 6 : 0, async () => void (phone.skewMs = aSkew(chance))],
+    [may('clocks') ? 6 : 0, async () => void Object.assign(phone, { skewMs: aSkew(chance) })],
     [may('deaths') ? 2 : 0, () => phone.startAgain()],
     [may('deaths') ? 1 : 0, () => world.house.startAgain()],
     [may('scopes') ? 4 : 0, () => rescope(world, phone)],
@@ -86,12 +86,17 @@ const save = async (world: World, phone: Phone): Promise<void> => {
   const fate = phone.fate?.how ?? 'lives'
   const told = await phone.save(writings)
   const now = [...phone.saved.values()].slice(before)
-  story.push(`${phone.name} saves ${writings.map(({ kind }) => kind).join(', ')} (${fate}, ${told ? 'told' : 'not told'})`)
+  story.push(
+    `${phone.name} saves ${writings.map(({ kind }) => kind).join(', ')} (${fate}, ${told ? 'told' : 'not told'})`,
+  )
   trueOfSaving(phone, writings.length, told, now)
   for (const { entry } of now) note(world, entry)
 }
 
-const note = (world: World, { book, id, kind, subject }: { book: string; id: string; kind: string; subject: string }) => {
+const note = (
+  world: World,
+  { book, id, kind, subject }: { book: string; id: string; kind: string; subject: string },
+) => {
   const written = world.written.get(book)
   if (kind === 'household.registered') written?.households.push(subject)
   if (kind === 'build.planned') written?.builds.push(subject)
@@ -103,7 +108,10 @@ export const handIn = async (world: World, phone: Phone): Promise<void> => {
   const deaths = world.plan.features.includes('deaths') && world.road.roughness > -1
   if (deaths && chance.yes(0.15)) phone.fate = { steps: chance.below(14), how: aFate(chance) }
   if (deaths && chance.yes(0.1))
-    house.fate = { commits: chance.below(5), how: chance.oneOf(['dies-before', 'dies-after', 'fails', 'busy'] as EndpointFate[]) }
+    house.fate = {
+      commits: chance.below(5),
+      how: chance.oneOf(['dies-before', 'dies-after', 'fails', 'busy'] as EndpointFate[]),
+    }
   const fates = `${phone.fate?.how ?? 'lives'} ${phone.fate?.steps ?? ''}/${house.fate?.how ?? 'lives'} ${house.fate?.commits ?? ''}`
   story.push(`${phone.name} begins to hand in (${fates})`)
   const controller = new AbortController()
@@ -118,11 +126,13 @@ export const handIn = async (world: World, phone: Phone): Promise<void> => {
   story.push(`${phone.name} handed in: ${JSON.stringify(outcome)}`)
 }
 
-const aFate = (chance: Chance): Fate => chance.oneOf(['dies-before', 'dies-before', 'dies-after', 'dies-after', 'aborted', 'closed', 'full'])
+const aFate = (chance: Chance): Fate =>
+  chance.oneOf(['dies-before', 'dies-before', 'dies-after', 'dies-after', 'aborted', 'closed', 'full'])
 
 /** Up to ten years either way; mostly minutes. */
 const aSkew = (chance: Chance): number =>
-  chance.oneOf([0, 0, 1, -1, 1, -1]) * chance.oneOf([60_000, 11 * 60_000, dayMs, 10 * yearMs, chance.below(10 * yearMs)])
+  chance.oneOf([0, 0, 1, -1, 1, -1]) *
+  chance.oneOf([60_000, 11 * 60_000, dayMs, 10 * yearMs, chance.below(10 * yearMs)])
 
 const rescope = async (world: World, phone: Phone): Promise<void> => {
   const books = someBooks(world.chance)
@@ -176,7 +186,8 @@ const revoke = async (world: World, phone: Phone): Promise<void> => {
 
 /** A phone falls into the river: what it had not handed in is lost with it, what others read of it is not. */
 const lost = (world: World, phone: Phone): void => {
-  if (phone === world.phones[0] || world.phones.filter(({ gone }) => !gone).length < 3 || world.happened.has('gone')) return
+  if (phone === world.phones[0] || world.phones.filter(({ gone }) => !gone).length < 3 || world.happened.has('gone'))
+    return
   world.happened.add('gone')
   phone.gone = true
   world.story.push(`${phone.name} is lost for good`)
@@ -194,7 +205,9 @@ const cloned = async (world: World, phone: Phone): Promise<void> => {
 
 /** A phone says that it wrote what another one wrote: it is held, and harms nobody. */
 const forged = async (world: World, phone: Phone): Promise<void> => {
-  const other = world.phones.find((one) => one !== phone && one.saved.size > 0 && one.enrolment?.device !== phone.enrolment?.device)
+  const other = world.phones.find(
+    (one) => one !== phone && one.saved.size > 0 && one.enrolment?.device !== phone.enrolment?.device,
+  )
   const one = other === undefined ? undefined : world.chance.oneOf([...other.saved.values()])
   if (one === undefined || phone.enrolment === null || phone.offline) return
   world.story.push(`${phone.name} hands in what ${other?.name} wrote`)
@@ -202,4 +215,3 @@ const forged = async (world: World, phone: Phone): Promise<void> => {
   await phone.handInAnothers({ ...one.entry, ...(world.chance.yes(0.5) ? { body: 'khác' } : {}) })
   checkNotActedOn(world, phone)
 }
-

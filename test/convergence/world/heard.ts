@@ -37,20 +37,31 @@ export const heard = async (world: World, { phone, told }: Exchange): Promise<vo
     for (const entry of entries)
       if (entry.book !== book) wrong('I8', `${phone.name} was sent an entry of ${entry.book} in ${book}`)
   }
-  if (said.scope?.some(({ id }) => !scope.includes(id))) wrong('I8', `${phone.name} was told of a book out of its scope`)
+  if (said.scope?.some(({ id }) => !scope.includes(id)))
+    wrong('I8', `${phone.name} was told of a book out of its scope`)
 }
 
 /** [I3] What is acknowledged in a receipt is in the tables when the answer leaves. */
-const receiptsAreTrue = async ({ house, phones }: World, { acks = [], upTo = 0 }: Said, device: string): Promise<void> => {
+const receiptsAreTrue = async (
+  { house, phones }: World,
+  { acks = [], upTo = 0 }: Said,
+  device: string,
+): Promise<void> => {
   const { db } = house.books
   for (const { id, hash, status, seq, stamp } of acks) {
     if (id === null || status === 'refused') continue
     const table = status === 'held' ? 'held' : 'entries'
     const column = table === 'held' ? 'held.entry' : 'entries.id'
-    const row = await db.selectFrom(table).selectAll().where(column as never, '=', id as never).where('hash', '=', hash).executeTakeFirst()
+    const row = await db
+      .selectFrom(table)
+      .selectAll()
+      .where(column as never, '=', id as never)
+      .where('hash', '=', hash)
+      .executeTakeFirst()
     if (row === undefined) wrong('I3', `${status} was said of ${id}, and it is not in ${table}`)
     const kept = row as { seq?: number; stamp?: string }
-    if (table === 'entries' && (kept.seq !== seq || kept.stamp !== stamp)) wrong('I3', `${id} stands elsewhere than was said`)
+    if (table === 'entries' && (kept.seq !== seq || kept.stamp !== stamp))
+      wrong('I3', `${id} stands elsewhere than was said`)
   }
   const durable = new Set<number>()
   for (const { n } of await db.selectFrom('entries').select('n').where('device', '=', device).execute()) durable.add(n)

@@ -188,8 +188,14 @@ class OpenHouse implements House {
     (await this.transaction((tx) => invite(tx, this.keys, { person, role, books, hours: 1000 }, now()))).code
 
   news = async () => {
-    const entries = await sql<Tables['entries'] & { row: number }>`SELECT rowid AS row, * FROM entries WHERE rowid > ${this.readTo.entries}`.execute(this.books.db)
-    const held = await sql<{ row: number; device: string; entry: string }>`SELECT rowid AS row, device, entry FROM held WHERE rowid > ${this.readTo.held}`.execute(this.books.db)
+    const entries = await sql<
+      Tables['entries'] & { row: number }
+    >`SELECT rowid AS row, * FROM entries WHERE rowid > ${this.readTo.entries}`.execute(this.books.db)
+    const held = await sql<{
+      row: number
+      device: string
+      entry: string
+    }>`SELECT rowid AS row, device, entry FROM held WHERE rowid > ${this.readTo.held}`.execute(this.books.db)
     for (const row of entries.rows) this.read.entries.set(row.id, row)
     for (const { device, entry } of held.rows) this.read.held.add(`${device} ${entry}`)
     this.readTo = {
@@ -256,7 +262,8 @@ class OpenHouse implements House {
     const fate = this.fate
     if (fate === null || fate.commits > 0) {
       if (fate !== null) fate.commits -= 1
-      return commit()
+      commit()
+      return
     }
     this.fate = null
     this.fated = true

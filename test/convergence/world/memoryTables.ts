@@ -99,7 +99,10 @@ export class Handle {
     const tables = Object.fromEntries(schemas.map(({ name }) => [name, new TableDoor(this, name)]))
     const transaction = (_mode: string, ...rest: unknown[]) => {
       const act = rest.pop() as () => Promise<unknown>
-      return this.transaction((rest.flat() as TableDoor[]).map(({ name }) => name), act)
+      return this.transaction(
+        (rest.flat() as TableDoor[]).map(({ name }) => name),
+        act,
+      )
     }
     return { ...tables, transaction, close: () => undefined, open: async () => undefined } as unknown as Database
   }

@@ -1,19 +1,28 @@
 import { gzipSync } from 'node:zlib'
-import { atRest, comeToRest } from './atRest.ts'
 import { chanceOf } from '../../bench/chance.ts'
-import { useCheapKeys, useRealKeys } from './cheapKeys.ts'
+import { atRest, comeToRest } from './atRest.ts'
+import { takeCheapKeys, takeRealKeys } from './cheapKeys.ts'
 import { happen, meanwhile } from './happenings.ts'
 import { beginDistrict } from './house.ts'
 import { seedChance } from './seedChance.ts'
 import { openWorld, type Plan, planOf, type World } from './world.ts'
 
-export type Outcome = { seed: number; ok: true; counts: Counts } | { seed: number; ok: false; why: string; story: readonly string[]; plan: Plan }
-export type Counts = { requests: number; phones: number; happenings: number; entries: number; restores: number; faults: number }
+export type Outcome =
+  | { seed: number; ok: true; counts: Counts }
+  | { seed: number; ok: false; why: string; story: readonly string[]; plan: Plan }
+export type Counts = {
+  requests: number
+  phones: number
+  happenings: number
+  entries: number
+  restores: number
+  faults: number
+}
 
 /** One run of a seed, from the first enrolment until all is at rest. */
 export const oneRun = async (plan: Plan): Promise<Outcome> => {
   const { seed } = plan
-  useRealKeys()
+  takeRealKeys()
   await beginDistrict()
   seedChance(seed)
   // What costs most of a run's time: real in every twentieth, a cheap stand-in for the rest.
@@ -22,7 +31,7 @@ export const oneRun = async (plan: Plan): Promise<Outcome> => {
   if (!plan.realKeys) {
     parts.packCheaply = (text: string) => new Uint8Array(gzipSync(text, { level: 1 }))
     const chance = chanceOf(seed + 5)
-    useCheapKeys((bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)))
+    takeCheapKeys((bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)))
   }
   let world: World | null = null
   try {

@@ -154,7 +154,8 @@ export class Road {
     const nonce = nonceOf(asked)
     const device = phone.enrolment?.device ?? ''
     if (fault === 'wrong-receipt') {
-      for (const ack of said.acks) Object.assign(ack, { status: 'accepted', seq: 1, stamp: '0190000000a0-0000-00000000' })
+      for (const ack of said.acks)
+        Object.assign(ack, { status: 'accepted', seq: 1, stamp: '0190000000a0-0000-00000000' })
       said.upTo = 999
     } else if (fault === 'other-receipt-key') {
       const acks = said.acks.map(({ id, hash, status }) => [id, hash, status] as const)
@@ -203,4 +204,9 @@ const altered = (told: Told): Told => {
 }
 
 const responseOf = ({ status, headers, body }: Told): Response =>
-  ({ status, headers: new Headers(headers), arrayBuffer: async () => body.buffer.slice(0, body.byteLength), json: async () => JSON.parse(new TextDecoder().decode(body)) }) as unknown as Response
+  ({
+    status,
+    headers: new Headers(headers),
+    arrayBuffer: async () => body.buffer.slice(0, body.byteLength),
+    json: async () => JSON.parse(new TextDecoder().decode(body)),
+  }) as unknown as Response

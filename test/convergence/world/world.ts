@@ -1,16 +1,26 @@
-import type { Role } from '../../../src/domain/entries/mayWrite.ts'
 import type { SyncOutcome } from '../../../src/app/sync/run.ts'
+import type { Role } from '../../../src/domain/entries/mayWrite.ts'
 import { type Chance, chanceOf } from '../../bench/chance.ts'
 import { heard } from './heard.ts'
 import { type House, openHouse } from './house.ts'
 import { Phone, uuid } from './phone.ts'
 import { communes, district } from './places.ts'
 import { Road, type RoadFault } from './road.ts'
-import { wrong } from './wrong.ts'
 import type { Written } from './writings.ts'
+import { wrong } from './wrong.ts'
 
 /** What may happen in a run besides saving and handing in. */
-export const features = ['rough', 'clocks', 'deaths', 'scopes', 'settling', 'restores', 'revokes', 'clones', 'odd'] as const
+export const features = [
+  'rough',
+  'clocks',
+  'deaths',
+  'scopes',
+  'settling',
+  'restores',
+  'revokes',
+  'clones',
+  'odd',
+] as const
 export type Feature = (typeof features)[number]
 
 export type Plan = { seed: number; phones: number; happenings: number; features: readonly Feature[]; realKeys: boolean }
@@ -68,7 +78,10 @@ export type World = {
 
 const firstDay = Date.parse('2026-11-25T01:00:00Z')
 
-export const openWorld = async (plan: Plan, meanwhile: (world: World, phone: Phone) => Promise<void>): Promise<World> => {
+export const openWorld = async (
+  plan: Plan,
+  meanwhile: (world: World, phone: Phone) => Promise<void>,
+): Promise<World> => {
   const chance = chanceOf(plan.seed * 7919 + 1)
   const ids = chanceOf(plan.seed * 104_729 + 2)
   const clock = { nowMs: firstDay + chance.below(100 * 86_400_000) }
@@ -132,13 +145,18 @@ export const checkNotActedOn = (world: World, phone: Phone): void => {
   if (phone.enrolment === null) return
   const now = actedOn(phone)
   if (now.length !== before.was.length || now.some((one, at) => one !== before.was[at]))
-    wrong('I2', `${phone.name} acted on an answer that was ${before.fault}: ${JSON.stringify(now.filter((one) => !before.was.includes(one)))}`)
+    wrong(
+      'I2',
+      `${phone.name} acted on an answer that was ${before.fault}: ${JSON.stringify(now.filter((one) => !before.was.includes(one)))}`,
+    )
 }
 
 /** Rows are frozen: what was written is another object. */
 const actedOn = (phone: Phone): unknown[] => [
   ...['own', 'pages', 'cursors', 'fresh', 'freshPages', 'keptAside'].flatMap((table) => phone.disk.rows(table)),
-  ...['enrolment', 'clockOffsetMs', 'backedUp', 'settledSeen', 'wipeOrdered'].map((key) => phone.disk.value('meta', key)),
+  ...['enrolment', 'clockOffsetMs', 'backedUp', 'settledSeen', 'wipeOrdered'].map((key) =>
+    phone.disk.value('meta', key),
+  ),
 ]
 
 const enrolled = async (world: World, phone: Phone, at: number): Promise<void> => {

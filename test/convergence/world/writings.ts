@@ -8,7 +8,15 @@ import { district } from './places.ts'
  */
 export type Due = 'accepted' | 'newer' | 'invalid' | 'unreadable' | 'not-your-book' | 'not-your-role'
 
-export type Writing = { book: string; kind: string; subject: string; body: unknown; more?: object; newer?: true; due: Due }
+export type Writing = {
+  book: string
+  kind: string
+  subject: string
+  body: unknown
+  more?: object
+  newer?: true
+  due: Due
+}
 
 /** What people have written about so far, by book: ids of subjects and entries, whoever has seen them. */
 export type Written = {
@@ -81,7 +89,10 @@ const usual = (chance: Chance, role: Role, written: Written, id: () => string): 
     case 7:
       return well('build.planned', id(), { for: { household }, type: 'house', work: 'new' })
     case 8:
-      return well('build.advanced', build, { stage: chance.oneOf(['foundation', 'frame', 'closed-in']), date: day(chance) })
+      return well('build.advanced', build, {
+        stage: chance.oneOf(['foundation', 'frame', 'closed-in']),
+        date: day(chance),
+      })
     case 9:
       return well('foundation.checked', build, {
         checklist: { id: 'foundation', version: 1 },
@@ -92,7 +103,10 @@ const usual = (chance: Chance, role: Role, written: Written, id: () => string): 
         verdict: chance.oneOf(['passed', 'failed']),
       })
     case 10: {
-      const check = chance.oneOf([{ id: id(), subject: build }, ...past.filter(({ kind }) => kind === 'foundation.checked')])
+      const check = chance.oneOf([
+        { id: id(), subject: build },
+        ...past.filter(({ kind }) => kind === 'foundation.checked'),
+      ])
       if (!reviews) return well('note.added', build, { text: 'đợi duyệt' })
       return {
         ...well('foundation.reviewed', check.subject, { check: check.id, decision: 'accepted' }),
@@ -143,7 +157,12 @@ const odd = (chance: Chance, written: Written, id: () => string): Made => {
     case 6:
       return { kind: 'note.added', subject, body: { text: 'số không \u0000' }, due: 'invalid' }
     case 7:
-      return { kind: 'visit.recorded', subject, body: { date: '2026-13-77', outcome: 'met-head', purposes: [] }, due: 'invalid' }
+      return {
+        kind: 'visit.recorded',
+        subject,
+        body: { date: '2026-13-77', outcome: 'met-head', purposes: [] },
+        due: 'invalid',
+      }
     case 8:
       return { kind: 'note.added', subject, body: { text: 'x', weight: 'n'.repeat(70_000) }, due: 'unreadable' }
     default:
@@ -151,12 +170,13 @@ const odd = (chance: Chance, written: Written, id: () => string): Made => {
   }
 }
 
-const extra = (chance: Chance): object => (chance.yes(0.15) ? { tomorrow: strange(chance), 'z-9': chance.below(9) } : {})
+const extra = (chance: Chance): object =>
+  chance.yes(0.15) ? { tomorrow: strange(chance), 'z-9': chance.below(9) } : {}
 
 /** JSON that this build reads nowhere and must keep to the byte, canonically. */
 const strange = (chance: Chance): unknown =>
   chance.oneOf<unknown>([
-    { b: [1e21, 0.1, -5e-324, 9007199254740993, 1.0], a: { '': null, 'é': 'e\u0301', '\u2028': '\u2028' } },
+    { b: [1e21, 0.1, -5e-324, 9007199254740991, 1.0], a: { '': null, é: 'e\u0301', '\u2028': '\u2028' } },
     JSON.parse('{"__proto__":{"x":1},"constructor":"c","toString":null,"10":"b","9":"a"}'),
     ['€', '😀', '\\u0061', '"', '\t', [[[]]], {}],
     'chỉ một câu',
