@@ -63,7 +63,11 @@ export const atRest = async (world: World): Promise<void> => {
     a.book < b.book ? -1 : a.book > b.book ? 1 : a.seq - b.seq,
   )
   const held = await world.house.rows('held')
-  await booksAreWhole(world, rows)
+  await booksAreWhole(
+    world,
+    rows,
+    held.some(({ code, outcome }) => code === 'forked' && outcome === 'admitted'),
+  )
   nothingWasLost(world, rows, held)
   restoredIsBack(world, rows, held)
   for (const phone of world.phones) {
@@ -84,7 +88,11 @@ const digestOf = (lines: readonly { hash: string; stamp: string }[]): string => 
 }
 
 /** Numbered without a gap, hashed as said, nothing twice, stamps no later than the clock or the arrival allows. */
-const booksAreWhole = async ({ house, happened, restores }: World, rows: readonly Row[]): Promise<void> => {
+const booksAreWhole = async (
+  { house, happened, restores }: World,
+  rows: readonly Row[],
+  admitted: boolean,
+): Promise<void> => {
   const numbers = new Set<string>()
   const stamps = new Set<string>()
   for (const { id, head, digest } of await house.rows('books')) {
@@ -96,8 +104,8 @@ const booksAreWhole = async ({ house, happened, restores }: World, rows: readonl
   for (const { id, hash, text, device, n, stamp, arrived } of rows) {
     if (sha256(text) !== hash) wrong('I9', `${id} was changed in the books`)
     const { at } = JSON.parse(text) as Entry
-    // Pages that are given back are not judged again: two twins' entries may both come back so.
-    if (numbers.has(`${device} ${n}`) && restores === 0)
+    // Two twins' entries may both stand where a person admitted one, or a page was given back, which is not judged again.
+    if (numbers.has(`${device} ${n}`) && restores === 0 && !admitted)
       wrong('I5', `number ${n} of ${device} stands twice in the books`)
     numbers.add(`${device} ${n}`)
     if (stamps.has(stamp) && !happened.has('clone')) wrong('R-lost-03', `the stamp ${stamp} stands twice in the books`)

@@ -1,14 +1,12 @@
 import type { Chance } from '../../bench/chance.ts'
 import { alwaysTrue, trueOfSaving } from './alwaysTrue.ts'
+import { aSkew } from './aSkew.ts'
 import type { EndpointFate } from './house.ts'
 import type { Fate } from './memoryTables.ts'
 import type { Phone } from './phone.ts'
 import { communes, district } from './places.ts'
 import { checkNotActedOn, someBooks, type World } from './world.ts'
 import { aWriting, type Writing } from './writings.ts'
-
-const dayMs = 86_400_000
-const yearMs = 365 * dayMs
 
 /** One thing that happens, and what must be true after it. */
 export const happen = async (world: World): Promise<void> => {
@@ -40,7 +38,9 @@ export const happen = async (world: World): Promise<void> => {
 /** Something that happens while a request is under way. */
 export const meanwhile = async (world: World, phone: Phone): Promise<void> => {
   const { chance, plan } = world
-  if (world.road.roughness < 0 || world.busy.size !== 1 || !chance.yes(0.05)) return
+  // Between an order to wipe and its end there is little time: there it happens often.
+  const wiping = phone.disk.value('meta', 'wipeOrdered') !== undefined
+  if (world.road.roughness < 0 || world.busy.size !== 1 || !chance.yes(wiping ? 0.5 : 0.05)) return
   const others = world.phones.filter((other) => !world.busy.has(other) && !other.gone)
   const deaths = plan.features.includes('deaths')
   await weighted(chance, [
@@ -128,11 +128,6 @@ export const handIn = async (world: World, phone: Phone): Promise<void> => {
 
 const aFate = (chance: Chance): Fate =>
   chance.oneOf(['dies-before', 'dies-before', 'dies-after', 'dies-after', 'aborted', 'closed', 'full'])
-
-/** Up to ten years either way; mostly minutes. */
-const aSkew = (chance: Chance): number =>
-  chance.oneOf([0, 0, 1, -1, 1, -1]) *
-  chance.oneOf([60_000, 11 * 60_000, dayMs, 10 * yearMs, chance.below(10 * yearMs)])
 
 const rescope = async (world: World, phone: Phone): Promise<void> => {
   const books = someBooks(world.chance)

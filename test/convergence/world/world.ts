@@ -1,6 +1,7 @@
 import type { SyncOutcome } from '../../../src/app/sync/run.ts'
 import type { Role } from '../../../src/domain/entries/mayWrite.ts'
 import { type Chance, chanceOf } from '../../bench/chance.ts'
+import { aSkew } from './aSkew.ts'
 import { heard } from './heard.ts'
 import { type House, openHouse } from './house.ts'
 import { Phone, uuid } from './phone.ts'
@@ -116,6 +117,7 @@ export const openWorld = async (
     const phone = new Phone(`phone ${at}`, clock, ids, phoneFetch(world), at === 0)
     world.phones.push(phone)
     await enrolled(world, phone, at)
+    if (plan.features.includes('clocks') && chance.yes(0.4)) phone.skewMs = aSkew(chance)
   }
   road.roughness = plan.features.includes('rough') ? 0.05 + chance.below(40) / 100 : 0
   return world
