@@ -9,7 +9,7 @@ import type { Phone } from './phone.ts'
  * it arrives afterwards. `twice`: it arrives twice. `captive`: a portal's page. `proxy-*`: an unsigned refusal. `altered`:
  * somebody wrote into the answer. `swapped`: an older answer to this phone. `another's`: an answer to another phone.
  */
-export const roadFaults = [
+const roadFaults = [
   'cut',
   'lost',
   'late',

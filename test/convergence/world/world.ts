@@ -11,7 +11,7 @@ import type { Written } from './writings.ts'
 import { wrong } from './wrong.ts'
 
 /** What may happen in a run besides saving and handing in. */
-export const features = [
+const features = [
   'rough',
   'clocks',
   'deaths',

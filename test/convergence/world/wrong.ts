@@ -1,5 +1,5 @@
 /** An invariant that did not hold: the run is over. */
-export class Wrong extends Error {
+class Wrong extends Error {
   override name = 'Wrong'
 }
 
