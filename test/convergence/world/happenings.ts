@@ -39,8 +39,8 @@ export const happen = async (world: World): Promise<void> => {
 export const meanwhile = async (world: World, phone: Phone): Promise<void> => {
   const { chance, plan } = world
   // Between an order to wipe and its end there is little time: there it happens often.
-  const wiping = phone.disk.value('meta', 'wipeOrdered') !== undefined
-  if (world.road.roughness < 0 || world.busy.size !== 1 || !chance.yes(wiping ? 0.5 : 0.05)) return
+  const wiping = world.happened.has('revoke')
+  if (world.road.roughness < 0 || world.busy.size !== 1 || !chance.yes(wiping ? 0.3 : 0.05)) return
   const others = world.phones.filter((other) => !world.busy.has(other) && !other.gone)
   const deaths = plan.features.includes('deaths')
   await weighted(chance, [

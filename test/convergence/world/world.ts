@@ -11,17 +11,7 @@ import type { Written } from './writings.ts'
 import { wrong } from './wrong.ts'
 
 /** What may happen in a run besides saving and handing in. */
-const features = [
-  'rough',
-  'clocks',
-  'deaths',
-  'scopes',
-  'settling',
-  'restores',
-  'revokes',
-  'clones',
-  'odd',
-] as const
+const features = ['rough', 'clocks', 'deaths', 'scopes', 'settling', 'restores', 'revokes', 'clones', 'odd'] as const
 export type Feature = (typeof features)[number]
 
 export type Plan = { seed: number; phones: number; happenings: number; features: readonly Feature[]; realKeys: boolean }
