@@ -78,6 +78,16 @@ export default defineConfig(({ command }) => ({
     projects: [
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      // Each test has processes of its own, and they take both cores.
+      {
+        extends: true,
+        test: {
+          name: 'convergence',
+          include: ['test/convergence/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: process.env.MAI_AM_LONG === '1' ? 7_200_000 : 900_000,
+        },
+      },
       {
         extends: true,
         test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },

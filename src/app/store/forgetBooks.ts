@@ -2,21 +2,21 @@ import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
 import type { Database } from './tables.ts'
 
-/** Books out of reach are forgotten: others' pages only, never what this device wrote [I4]. */
-export const forgetBooks = async (database: Database, books: readonly string[]): Promise<void> => {
-  if (books.length === 0) return
+/**
+ * Books out of reach are forgotten: others' pages only, never what this device wrote [I4]. What is held is compared with
+ * what may be read now, so that a phone which died between hearing of it and forgetting does so the next time [I8].
+ */
+export const forgetBooks = async (database: Database, readable: readonly string[]): Promise<void> => {
   const { pages, cursors, fresh, freshPages, keptAside, lists } = database
+  const held = [...(await cursors.toArray()), ...(await fresh.toArray())].map(({ book }) => book)
+  const books = held.filter((book) => !readable.includes(book))
+  if (books.length === 0) return
   await reopening(database, () =>
     database.transaction('rw', [pages, cursors, fresh, freshPages, keptAside, lists], async () => {
-      for (const table of [pages, freshPages, keptAside]) {
-        await table
-          .where('book')
-          .anyOf([...books])
-          .delete()
-      }
-      await cursors.bulkDelete([...books])
-      await fresh.bulkDelete([...books])
-      await lists.bulkDelete([...books])
+      for (const table of [pages, freshPages, keptAside]) await table.where('book').anyOf(books).delete()
+      await cursors.bulkDelete(books)
+      await fresh.bulkDelete(books)
+      await lists.bulkDelete(books)
     }),
   )
   announce('pulled')

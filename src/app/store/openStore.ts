@@ -133,7 +133,7 @@ class Memory implements Store {
   }
 
   private hear(change: Change, saved: JustSaved | undefined): void {
-    if (saved?.database === this.database.name && this.takeSaved(saved.rows)) return
+    if (saved !== undefined && saved.database === this.database.name && this.takeSaved(saved.rows)) return
     this.news.add(change)
     this.reading = this.reading.then(() => this.readNews())
   }

@@ -69,7 +69,10 @@ const takeNews = async (
     books: answer.scope,
     ...(answer.certificate ? { certificate: answer.certificate, role: answer.certificate.role } : {}),
   })
-  await forgetBooks(database, answer.gone)
+  await forgetBooks(
+    database,
+    answer.scope.map(({ id }) => id),
+  )
   const own = acknowledgedOf(batch, hashes, answer)
   const more = await takeBooks(run, attempt, enrolment, pull, answer, own)
   const wider = answer.scope.some(({ id }) => !enrolment.books.some((book) => book.id === id))

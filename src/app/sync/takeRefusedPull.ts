@@ -19,6 +19,9 @@ export const takeRefusedPull = async (
 ): Promise<Step> => {
   const { database, device } = run
   const epoch = refused.epoch ?? enrolment.epoch
+  // [I4] Whatever else it says: what was receipted by an endpoint that was lost since waits again, before any wipe.
+  if (epoch !== enrolment.epoch && refused.error !== 'other-epoch')
+    await startOver(database, enrolment, epoch, device.nowMs())
   switch (refused.error) {
     // CASE 1: the endpoint was restored. It gets back what it lost, and the books begin afresh, without a tap [I6].
     case 'other-epoch': {

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Substitution } from './substitute.ts'
+import type { Outcome } from './world/oneRun.ts'
+
+export type Asked = {
+  substitutions?: readonly Substitution[]
+  untilFailure?: boolean
+} & ({ from: number; count: number } | { seeds: readonly number[] })
+
+/** Runs seeds in a process of their own, where pieces of the source may be exchanged. Rejects where it could not run. */
+export const inChild = async ({ substitutions = [], ...asked }: Asked): Promise<Outcome[]> => {
+  const words = ['--no-warnings', '--max-semi-space-size=64', 'test/convergence/child.ts']
+  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdin.end(JSON.stringify({ substitutions, ...asked }))
+  const outcomes: Outcome[] = []
+  let said = ''
+  child.stderr.on('data', (part) => {
+    said = (said + part).slice(-4000)
+  })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('{')) outcomes.push(JSON.parse(line) as Outcome)
+  })
+  const code = await new Promise<number | null>((ended) => child.on('close', ended))
+  if (code !== 0) throw new Error(`the world's process ended with ${code}: ${said}`)
+  return outcomes
+}
