@@ -122,8 +122,10 @@ const nothingWasLost = (world: World, rows: readonly Row[], held: readonly Table
     for (const one of phone.saved.values()) {
       const row = there.get(one.id)
       if (row !== undefined && row.text === one.text) {
-        // What folds can be admitted by a person's word, though nobody may write it.
-        const admitted = held.some(({ entry, outcome }) => entry === one.id && outcome === 'admitted')
+        // What folds can be admitted by a person's word, though nobody may write it; after a restore a given-back page may
+        // be all that is left of that word.
+        const admitted =
+          world.restores > 0 || held.some(({ entry, outcome }) => entry === one.id && outcome === 'admitted')
         if (one.due === 'unreadable' || (one.due === 'invalid' && !admitted))
           wrong('I7', `${one.id} was accepted and is ${one.due}`)
         continue
