@@ -207,7 +207,8 @@ const foldedAlike = async (
     .filter(({ state }) => state !== 'handed-in')
     .map(({ entry }): FoldedEntry => ({ ...entry, seq: null, stamp: entry.at }))
   for (const book of scope) {
-    const own = aside.filter((entry) => entry.book === book)
+    // What came back in a page stands by its number there, whatever its phone says of it.
+    const own = aside.filter((entry) => entry.book === book && !rows.some(({ id }) => id === entry.id))
     const lines = rows
       .filter((row) => row.book === book)
       .map((row): FoldedEntry => ({ ...(JSON.parse(row.text) as Entry), seq: row.seq, stamp: row.stamp }))
