@@ -122,8 +122,10 @@ const nothingWasLost = (world: World, rows: readonly Row[], held: readonly Table
     for (const one of phone.saved.values()) {
       const row = there.get(one.id)
       if (row !== undefined && row.text === one.text) {
-        // What folds can be admitted by a person's word, though nobody may write it.
-        const admitted = held.some(({ entry, outcome }) => entry === one.id && outcome === 'admitted')
+        // What folds can be admitted by a person's word, though nobody may write it; after a restore a given-back page may
+        // be all that is left of that word.
+        const admitted =
+          world.restores > 0 || held.some(({ entry, outcome }) => entry === one.id && outcome === 'admitted')
         if (one.due === 'unreadable' || (one.due === 'invalid' && !admitted))
           wrong('I7', `${one.id} was accepted and is ${one.due}`)
         continue
@@ -205,7 +207,8 @@ const foldedAlike = async (
     .filter(({ state }) => state !== 'handed-in')
     .map(({ entry }): FoldedEntry => ({ ...entry, seq: null, stamp: entry.at }))
   for (const book of scope) {
-    const own = aside.filter((entry) => entry.book === book)
+    // What came back in a page stands by its number there, whatever its phone says of it.
+    const own = aside.filter((entry) => entry.book === book && !rows.some(({ id }) => id === entry.id))
     const lines = rows
       .filter((row) => row.book === book)
       .map((row): FoldedEntry => ({ ...(JSON.parse(row.text) as Entry), seq: row.seq, stamp: row.stamp }))
