@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { readEnrolment } from '../../src/app/store/tables.ts'
 import { aPhone } from './support/aPhone.ts'
-import { kengDu, openWorld } from './support/world.ts'
+import { kengDu, myLy, openWorld } from './support/world.ts'
 
 it('[I6, L16] a restored endpoint gets back what it lost without a tap: from the author, and from another phone', async () => {
   const world = await openWorld()
@@ -114,4 +115,32 @@ it('[I4] revoked without an order to wipe, nothing goes, and what waits is recei
   expect(await lan.sync()).toEqual({ at: 'stopped', why: 'revoked' })
   expect(await lan.texts()).toEqual(['a'])
   expect(await lan.standing()).toEqual({ một: 'held: revoked' })
+})
+
+it('[I4, L16] revoked by an endpoint that was restored since, a phone first brings what the lost one had receipted', async () => {
+  const world = await openWorld()
+  const lan = await aPhone(world)
+  await world.backup()
+  await lan.note('sau')
+  await lan.sync()
+  await world.restore()
+  await world.revoke(lan.id, true)
+  expect(await lan.sync()).toEqual({ at: 'stopped', why: 'wiped' })
+  expect((await world.held()).map(({ code }) => code)).toEqual(['revoked'])
+})
+
+it('[I8] a phone that died between hearing that a book is gone and forgetting it forgets it the next time', async () => {
+  const world = await openWorld()
+  const lan = await aPhone(world, { books: [kengDu, myLy] })
+  await world.otherWrites('Chò', myLy, ['a'])
+  await lan.sync()
+  expect(await lan.texts(myLy)).toEqual(['a'])
+  await world.scope(lan.id, [kengDu])
+  // It has written down whose books it reads now, and died there.
+  const enrolment = await readEnrolment(lan.database)
+  if (enrolment === null) throw new Error('not enrolled')
+  const books = enrolment.books.filter(({ id }) => id !== myLy)
+  await lan.database.meta.put({ ...enrolment, books }, 'enrolment')
+  await lan.sync()
+  expect([await lan.texts(myLy), await lan.database.cursors.get(myLy)]).toEqual([[], undefined])
 })

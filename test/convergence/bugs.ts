@@ -87,8 +87,10 @@ export const bugs: readonly Bug[] = [
     1,
     'a counter is used twice after a crash',
     'src/app/store/saveEntries.ts',
-    "      await database.meta.put(n, 'counter')",
-    "      await (n % 7 === 3 ? null : database.meta.put(n, 'counter'))",
+    "        database.meta.bulkPut([n, clock], ['counter', 'clock']),",
+    `        n % 7 === 3
+          ? database.meta.bulkPut([clock], ['clock'])
+          : database.meta.bulkPut([n, clock], ['counter', 'clock']),`,
   ),
   bug(
     8,
