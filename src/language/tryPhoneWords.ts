@@ -1,4 +1,4 @@
-import { type PhoneTried, type TryStep, stopsWanted, writesSummed } from '../domain/try-phone/phoneTried.ts'
+import { type PhoneTried, stopsWanted, type TryStep, writesSummed } from '../domain/try-phone/phoneTried.ts'
 import { longDayWords, numberWords } from './locale.ts'
 import { bytesWords } from './photoWords.ts'
 import { m } from './words/messages.js'

@@ -4,7 +4,10 @@ import { canonicalJson } from '../../src/domain/book/canonicalJson.ts'
 import type { Traffic } from '../fault-injection/golden/exchange.ts'
 import { aPhoneOfThen } from './support/aPhoneOfThen.ts'
 
-const recorded = import.meta.glob<Traffic>('../fault-injection/golden/*/traffic.json', { eager: true, import: 'default' })
+const recorded = import.meta.glob<Traffic>('../fault-injection/golden/*/traffic.json', {
+  eager: true,
+  import: 'default',
+})
 const versions = Object.values(recorded).map((traffic) => [traffic.version, traffic] as const)
 
 it('[R-golden-01] there is recorded traffic to hold today’s phone against', () => {

@@ -21,10 +21,7 @@ afterAll(async () => {
 const button = (name: string | RegExp) => lan.page.getByRole('button', { name })
 const heading = (name: string) => lan.page.getByRole('heading', { name }).waitFor()
 const cameraAppOpens = async () => {
-  const [chooser] = await Promise.all([
-    lan.page.waitForEvent('filechooser'),
-    lan.page.getByText('Mở máy ảnh').click(),
-  ])
+  const [chooser] = await Promise.all([lan.page.waitForEvent('filechooser'), lan.page.getByText('Mở máy ảnh').click()])
   return chooser
 }
 /** Stopped and opened again: Hôm nay leads back to the step. */
@@ -132,5 +129,8 @@ const leftBehind = async (): Promise<string[]> => {
   const keys = await asked(database.transaction('meta').objectStore('meta').getAllKeys())
   const pieces = await asked(database.transaction('photoBytes').objectStore('photoBytes').count())
   database.close()
-  return [...keys.map(String).filter((key) => key.startsWith('phoneTried')), ...(pieces > 0 ? [`${pieces} pieces`] : [])]
+  return [
+    ...keys.map(String).filter((key) => key.startsWith('phoneTried')),
+    ...(pieces > 0 ? [`${pieces} pieces`] : []),
+  ]
 }

@@ -45,6 +45,7 @@ it.each(folders)(
         const said = jsonOf<SyncAnswer>(now.body)
         const then = jsonOf<SyncAnswer>(bytesOf(answer.body))
         expect(said.acks.map(lineOf)).toEqual(then.acks.map(lineOf))
+        for (const { status } of said.acks) expect(['accepted', 'held']).toContain(status)
         expect([said.upTo, Object.keys(said.books ?? {})]).toEqual([then.upTo, Object.keys(then.books ?? {})])
         // Whatever stands there today, a client of then finds every field that it was told.
         expect(Object.keys(said)).toEqual(expect.arrayContaining(Object.keys(then)))
@@ -60,8 +61,20 @@ it.each(folders)(
       await endpoint.close()
     }
     const devices = new Set(exchanges.map(deviceOf)).size - 1
-    const counts = { requests: exchanges.length, devices, 'entries taken or held': acked, 'photo receipts': receipts, lost: 0 }
-    figure({ line: 16, test: `What ${basename(folder)} said, at today's endpoint`, seed: null, counts, seconds: took() })
+    const counts = {
+      requests: exchanges.length,
+      devices,
+      'entries taken or held': acked,
+      'photo receipts': receipts,
+      lost: 0,
+    }
+    figure({
+      line: 16,
+      test: `What ${basename(folder)} said, at today's endpoint`,
+      seed: null,
+      counts,
+      seconds: took(),
+    })
   },
 )
 

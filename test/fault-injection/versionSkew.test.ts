@@ -95,7 +95,11 @@ type SkewedPhone = { context: BrowserContext; desk: Page; households: Noted[]; d
 /** A phone that was enrolled with today's build and holds four households and what a later version wrote. */
 const aPhone = async (name: string): Promise<SkewedPhone> => {
   const households = await fourHouseholds(name)
-  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 360, height: 740 }, locale: 'vi-VN' })
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 360, height: 740 },
+    locale: 'vi-VN',
+  })
   context.setDefaultTimeout(60_000)
   origin.endpoint = endpoint.url
   const page = await context.newPage()
@@ -120,7 +124,11 @@ const fourHouseholds = async (of: string): Promise<Noted[]> => {
     saved: [],
   }))
   const push = made.flatMap(({ id, name }) => [
-    chò.entry(kengDu, 'household.registered', id, { headName: name, village: `${kengDu}-huoi-le`, roof: 'tôn' } as never),
+    chò.entry(kengDu, 'household.registered', id, {
+      headName: name,
+      village: `${kengDu}-huoi-le`,
+      roof: 'tôn',
+    } as never),
     chò.entry(kengDu, 'roof.painted' as never, id, { colour: 'đỏ' } as never, { v: 7 }),
   ])
   await chò.sync({ push })
@@ -148,18 +156,34 @@ const oneRun = async (phone: SkewedPhone, chance: Chance, title: string): Promis
   const page = await context.newPage()
   await page.goto(`${origin.url}/?build=newer`)
   await expect
-    .poll(async () => (await keptInPage(desk)).own.filter(({ state }) => state !== 'handed-in').length, { message: title })
+    .poll(async () => (await keptInPage(desk)).own.filter(({ state }) => state !== 'handed-in').length, {
+      message: title,
+    })
     .toBe(0)
   await page.close()
   const { own, drafts } = await keptInPage(desk)
-  const rows = await endpoint.books.db.selectFrom('entries').select('text').where('device', '=', device).orderBy('n').execute()
+  const rows = await endpoint.books.db
+    .selectFrom('entries')
+    .select('text')
+    .where('device', '=', device)
+    .orderBy('n')
+    .execute()
   const there = rows.map(({ text }) => JSON.parse(text) as { n: number; kind: string; body: { text?: string } })
   const wanted = households.flatMap(({ saved }) => saved.map(({ text }) => text)).sort()
-  expect(own.map(({ n }) => n), title).toEqual(own.map((_, at) => at + 1))
-  expect(there.map(({ n }) => n), title).toEqual(own.map(({ n }) => n))
+  expect(
+    own.map(({ n }) => n),
+    title,
+  ).toEqual(own.map((_, at) => at + 1))
+  expect(
+    there.map(({ n }) => n),
+    title,
+  ).toEqual(own.map(({ n }) => n))
   expect(there.flatMap(({ kind, body }) => (kind === 'note.added' ? [body.text] : [])).sort(), title).toEqual(wanted)
   const later = households.flatMap(({ saved }) => saved.filter((one) => one.later)).length
-  expect(there.filter(({ kind }) => kind === 'roof.painted'), title).toHaveLength(later)
+  expect(
+    there.filter(({ kind }) => kind === 'roof.painted'),
+    title,
+  ).toHaveLength(later)
   for (const { id, draft } of households) if (draft !== '') expect(drafts[`note:${id}`], title).toBe(draft)
   return steps
 }

@@ -6,8 +6,8 @@ import { pageLife, phoneModel } from '../device/pageLife.ts'
 import { saveFile } from '../device/saveFile.ts'
 import { askToKeep } from '../device/storage.ts'
 import type { Store } from '../store/openStore.ts'
-import { readPhotoBytes } from '../store/photoBytes.ts'
 import { changeTried, timeWrites } from '../store/phoneTried.ts'
+import { readPhotoBytes } from '../store/photoBytes.ts'
 import { dropStagedPhoto, stagedPhotos } from '../store/stagedPhotos.ts'
 import { stagePhoto } from './stagePhoto.ts'
 
@@ -60,14 +60,9 @@ export const tryPicture = async (store: Store, file: File): Promise<Judged<null>
 /** One force-stop is over: what was kept through it, by the person's word and by the picture's hash. */
 export const keepStop = async ({ database, device }: Store, picture: Picture | null, kept: boolean): Promise<void> => {
   const bytes = picture === null ? null : await readPhotoBytes(database, picture.sha256)
-  const photoWhole =
-    picture === null ? null : bytes !== null && (await device.sha256(bytes)) === picture.sha256
+  const photoWhole = picture === null ? null : bytes !== null && (await device.sha256(bytes)) === picture.sha256
   const stop: Stop = { kept, photoWhole, offline: !navigator.onLine }
-  await changeTried(
-    database,
-    pageLife,
-    (tried) => tried && { ...tried, number: null, stops: [...tried.stops, stop] },
-  )
+  await changeTried(database, pageLife, (tried) => tried && { ...tried, number: null, stops: [...tried.stops, stop] })
 }
 
 /** Which phone and which version were tried out. */

@@ -28,7 +28,11 @@ export const changeTried = async (
 }
 
 /** Writes as a save does, one strict transaction each, and says how long each that got through took, in ms. */
-export const timeWrites = async (database: Database, count: number, told: (done: number) => void): Promise<number[]> => {
+export const timeWrites = async (
+  database: Database,
+  count: number,
+  told: (done: number) => void,
+): Promise<number[]> => {
   const took: number[] = []
   const text = 'x'.repeat(2000)
   for (let at = 0; at < count; at += 1) {

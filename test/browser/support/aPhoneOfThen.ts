@@ -91,10 +91,16 @@ const keep = async (database: Database, entry: Entry): Promise<void> => {
   const body = entry.body as PhotoTaken
   const waiting = { at: 'waiting' } as const
   const takenMs = Date.parse(body.takenAt)
-  await database.photos.put({ photo: body.photo, state: 'waiting', draft: '', takenMs, body, preview: waiting, evidence: waiting })
+  await database.photos.put({
+    photo: body.photo,
+    state: 'waiting',
+    draft: '',
+    takenMs,
+    body,
+    preview: waiting,
+    evidence: waiting,
+  })
 }
 
 const unpacked = async (packed: Uint8Array<ArrayBuffer>): Promise<SyncRequest> =>
-  (await new Response(
-    new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')),
-  ).json()) as SyncRequest
+  (await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).json()) as SyncRequest

@@ -48,5 +48,4 @@ export const bytesOf = (said: Said): Uint8Array<ArrayBuffer> =>
 export const deviceOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
   /^Device ([0-9a-f-]{36})\./.exec(headers.authorization ?? '')?.[1] ?? ''
 
-export const nonceOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
-  headers.authorization?.split('.')[2] ?? ''
+export const nonceOf = ({ headers }: Pick<Exchange, 'headers'>): string => headers.authorization?.split('.')[2] ?? ''

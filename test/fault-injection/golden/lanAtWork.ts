@@ -1,6 +1,6 @@
-import { openPhone, type Phone } from '../../end-to-end/support/phone.ts'
 import { keptOn, registerHousehold } from '../../end-to-end/support/fieldWork.ts'
 import { handIn } from '../../end-to-end/support/handIn.ts'
+import { openPhone, type Phone } from '../../end-to-end/support/phone.ts'
 
 /** Lan's day with the app itself: enrolled, out of signal, a household and a visit with a photo, back, handed in. */
 export const lanAtWork = async (link: string, othersWork: () => Promise<void>): Promise<string> => {
@@ -30,8 +30,14 @@ export const lanAtWork = async (link: string, othersWork: () => Promise<void>): 
 const visitWithPhoto = async ({ page }: Phone): Promise<void> => {
   await page.getByRole('link', { name: 'Thăm hộ' }).click()
   await page.getByRole('radio', { name: 'Gặp chủ hộ' }).check()
-  await page.getByRole('button', { name: /^Chụp: / }).first().click()
-  await page.locator('input[type=file]').last().setInputFiles({ name: 'móng.png', mimeType: 'image/png', buffer: await aSmallPicture(page) })
+  await page
+    .getByRole('button', { name: /^Chụp: / })
+    .first()
+    .click()
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({ name: 'móng.png', mimeType: 'image/png', buffer: await aSmallPicture(page) })
   await page.getByRole('button', { name: /^Xem ảnh/ }).waitFor()
   await page.getByRole('button', { name: 'Lưu lượt thăm' }).click()
   await page.getByRole('heading', { name: 'Lô Văn Páo' }).waitFor()

@@ -1,5 +1,5 @@
-import { answerText } from '../../../src/wire/signing/texts.ts'
 import type { EndpointKeys } from '../../../src/endpoint/keys/endpointKeys.ts'
+import { answerText } from '../../../src/wire/signing/texts.ts'
 import { sha256Hex } from '../../support/testDevice.ts'
 import { bytesOf, deviceOf, type Exchange, nonceOf, type Traffic } from './exchange.ts'
 

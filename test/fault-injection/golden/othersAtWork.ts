@@ -4,7 +4,7 @@ import type { Entry } from '../../../src/domain/entries/entry.ts'
 import type { KnownKind } from '../../../src/domain/entries/kinds.ts'
 import { uuid7 } from '../../../src/endpoint/accept/uuid7.ts'
 import { aPicture } from '../../support/aPicture.ts'
-import { type TestDevice } from '../../support/testDevice.ts'
+import type { TestDevice } from '../../support/testDevice.ts'
 import { sendPhoto } from '../support/sendPhoto.ts'
 
 /** Every kind there is, by its example, each with an entry about the same subject: what this version writes. */

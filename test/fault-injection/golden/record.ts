@@ -12,10 +12,10 @@ import { endpointKeys } from '../../../src/endpoint/keys/endpointKeys.ts'
 import { startEndpoint } from '../../end-to-end/support/endpointProcess.ts'
 import { TestDevice } from '../../support/testDevice.ts'
 import type { Traffic } from './exchange.ts'
-import { laterAnswers } from './laterAnswers.ts'
-import { startRecordingWire } from './recordingWire.ts'
 import { lanAtWork } from './lanAtWork.ts'
+import { laterAnswers } from './laterAnswers.ts'
 import { everyKind, fromALater } from './othersAtWork.ts'
+import { startRecordingWire } from './recordingWire.ts'
 
 const keng = '40-417-16822'
 const all = [keng, '40-417-16816', '40-417-16831']

@@ -20,8 +20,26 @@ export const startRecordingWire = async (): Promise<RecordingWire> => {
 }
 
 /** The connection's own headers are no part of what was said. */
-const spoken = ['authorization', 'content-type', 'content-encoding', 'tus-resumable', 'upload-length', 'upload-metadata', 'upload-offset']
-const answered = ['content-type', 'x-answer', 'x-receipt', 'location', 'retry-after', 'tus-resumable', 'upload-length', 'upload-offset', 'upload-expires']
+const spoken = [
+  'authorization',
+  'content-type',
+  'content-encoding',
+  'tus-resumable',
+  'upload-length',
+  'upload-metadata',
+  'upload-offset',
+]
+const answered = [
+  'content-type',
+  'x-answer',
+  'x-receipt',
+  'location',
+  'retry-after',
+  'tus-resumable',
+  'upload-length',
+  'upload-offset',
+  'upload-expires',
+]
 
 const carry = async (wire: RecordingWire, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { method = 'GET', url: path = '/' } = request
@@ -30,15 +48,29 @@ const carry = async (wire: RecordingWire, request: IncomingMessage, response: Se
   const headers = only(spoken, (name) => request.headers[name] as string | undefined)
   const answer = await fetch(wire.target + path, { method, headers, ...(body.length > 0 ? { body } : {}) })
   const said = new Uint8Array(await answer.arrayBuffer())
-  const kept = { status: answer.status, headers: only(answered, (name) => answer.headers.get(name)), body: saidOf(said) }
+  const kept = {
+    status: answer.status,
+    headers: only(answered, (name) => answer.headers.get(name)),
+    body: saidOf(said),
+  }
   if (path.startsWith('/api/') && path !== '/api/health')
     wire.exchanges.push({ ms, method, path, headers, body: saidOf(body), answer: kept })
-  const all = Object.fromEntries([...answer.headers].filter(([name]) => !/^(content-(encoding|length)|connection|transfer-encoding|keep-alive)$/.test(name)))
+  const all = Object.fromEntries(
+    [...answer.headers].filter(
+      ([name]) => !/^(content-(encoding|length)|connection|transfer-encoding|keep-alive)$/.test(name),
+    ),
+  )
   response.writeHead(answer.status, all).end(said)
 }
 
-const only = (names: readonly string[], read: (name: string) => string | null | undefined): { [name: string]: string } =>
-  Object.fromEntries(names.flatMap((name) => (read(name) == null ? [] : [[name, read(name)]])))
+const only = (names: readonly string[], read: (name: string) => string | null | undefined) => {
+  const kept: { [name: string]: string } = {}
+  for (const name of names) {
+    const value = read(name)
+    if (value !== null && value !== undefined) kept[name] = value
+  }
+  return kept
+}
 
 const readAll = async (request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
   const parts: Buffer[] = []

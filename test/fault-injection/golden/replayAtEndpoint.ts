@@ -1,6 +1,6 @@
+import { webcrypto } from 'node:crypto'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { webcrypto } from 'node:crypto'
 import { answerText } from '../../../src/wire/signing/texts.ts'
 import { sha256Hex } from '../../support/testDevice.ts'
 import type { TestEndpoint } from '../../support/testEndpoint.ts'
@@ -24,7 +24,8 @@ export const replayAtEndpoint = async (endpoint: TestEndpoint, exchange: Exchang
   if (then !== undefined && now !== undefined) await renameUpload(endpoint, now, then)
   const signature = response.headers.get('x-answer')
   const answerIsRight =
-    deviceOf(exchange) === '' || (signature !== null && (await isSigned(endpoint, exchange, response.status, said, signature)))
+    deviceOf(exchange) === '' ||
+    (signature !== null && (await isSigned(endpoint, exchange, response.status, said, signature)))
   return { status: response.status, headers: response.headers, body: said, answerIsRight }
 }
 

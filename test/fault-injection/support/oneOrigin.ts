@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { createServer, request as ask } from 'node:http'
+import { request as ask, createServer } from 'node:http'
 import { extname, join } from 'node:path'
 
 /**
@@ -37,7 +37,9 @@ export const startOneOrigin = async (builds: { [build: string]: string }): Promi
     if (pathname === '/blank') return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>')
     const file = extname(pathname) === '' ? undefined : folders.find((dir) => existsSync(join(dir, pathname)))
     const path =
-      file === undefined ? join(builds[searchParams.get('build') ?? ''] ?? folders[0] ?? '', 'index.html') : join(file, pathname)
+      file === undefined
+        ? join(builds[searchParams.get('build') ?? ''] ?? folders[0] ?? '', 'index.html')
+        : join(file, pathname)
     response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
     createReadStream(path).pipe(response)
   })

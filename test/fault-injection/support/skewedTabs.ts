@@ -77,7 +77,10 @@ export const skewedTabs = (context: BrowserContext, origin: OneOrigin, household
       await tab.page.getByRole('heading', { name: tab.of.name }).waitFor()
       tab.of.saved.push({ text: tab.of.draft, later: tab.build === 'newer' })
       tab.of.draft = ''
-      await tab.page.getByRole('link', { name: /Ghi chú/ }).first().click()
+      await tab.page
+        .getByRole('link', { name: /Ghi chú/ })
+        .first()
+        .click()
       await form(tab).waitFor()
       return `save in ${tab.build}`
     },

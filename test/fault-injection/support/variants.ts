@@ -17,7 +17,11 @@ type Change = { file: string; from: string; to: string }
 const changes: { [V in Exclude<Variant, 'today'>]: Change[] } = {
   older: [
     { file: 'app/store/tables.ts', from: "database.version(3).stores({ lists: 'book' })", to: '' },
-    { file: 'app/store/openStore.ts', from: 'this.database.lists.toArray().catch(() => [])', to: 'Promise.resolve([])' },
+    {
+      file: 'app/store/openStore.ts',
+      from: 'this.database.lists.toArray().catch(() => [])',
+      to: 'Promise.resolve([])',
+    },
     { file: 'app/shell/startApp.tsx', from: 'keepLists(store)', to: 'void keepLists' },
     { file: 'domain/entries/kinds.ts', from: "  'contribution.recorded',\n", to: '' },
     {
@@ -35,8 +39,16 @@ const changes: { [V in Exclude<Variant, 'today'>]: Change[] } = {
     await tx.table('drafts').toCollection().modify((row) => { row.roof = 'tôn' })
   })`,
     },
-    { file: 'domain/entries/kinds.ts', from: "  'note.added',\n  'entry.voided',\n] as const satisfies readonly KnownKind[]\n\nexport const districtKinds", to: "  'note.added',\n  'roof.painted' as never,\n  'entry.voided',\n] as const satisfies readonly KnownKind[]\n\nexport const districtKinds" },
-    { file: 'app/record/addNote.ts', from: 'import { type Recorded, record } from', to: 'import { type Recorded, recordTogether } from' },
+    {
+      file: 'domain/entries/kinds.ts',
+      from: "  'note.added',\n  'entry.voided',\n] as const satisfies readonly KnownKind[]\n\nexport const districtKinds",
+      to: "  'note.added',\n  'roof.painted' as never,\n  'entry.voided',\n] as const satisfies readonly KnownKind[]\n\nexport const districtKinds",
+    },
+    {
+      file: 'app/record/addNote.ts',
+      from: 'import { type Recorded, record } from',
+      to: 'import { type Recorded, recordTogether } from',
+    },
     {
       file: 'app/record/addNote.ts',
       from: "record(store, { book, kind: 'note.added', subject: id, body, draft })",
@@ -45,7 +57,11 @@ const changes: { [V in Exclude<Variant, 'today'>]: Change[] } = {
     { book, kind: 'roof.painted', subject: id, body: { colour: 'đỏ', deep: [{ a: null }] } },
   ] as never, draft)`,
     },
-    { file: 'app/store/queries/useDraft.ts', from: 'form: now.form,', to: "form: { ...now.form, roof: { colour: 'đỏ' } }," },
+    {
+      file: 'app/store/queries/useDraft.ts',
+      from: 'form: now.form,',
+      to: "form: { ...now.form, roof: { colour: 'đỏ' } },",
+    },
   ],
 }
 

@@ -3,10 +3,10 @@ import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
 import { saveTried } from '../../record/tryPhone.ts'
 import { usePhoneTried } from '../../store/queries/usePhoneTried.ts'
+import { resultOf } from './resultOf.ts'
 import type { StepProps } from './stepProps.ts'
 import { PassOver, TryFoot } from './TryFoot.tsx'
 import { useDoing } from './useDoing.ts'
-import { resultOf } from './resultOf.ts'
 
 /** Out of the app and in again: what was saved must read the same. */
 export const FileStep = ({ tried }: StepProps) => {

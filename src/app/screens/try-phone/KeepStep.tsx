@@ -11,12 +11,7 @@ export const KeepStep = () => {
     <>
       <p>{m.tryphone_keep_do()}</p>
       <TryFoot failed={failed}>
-        <button
-          type="button"
-          className="button main wide"
-          disabled={busy}
-          onClick={() => act(() => tryKeeping(store))}
-        >
+        <button type="button" className="button main wide" disabled={busy} onClick={() => act(() => tryKeeping(store))}>
           {m.tryphone_keep_ask()}
         </button>
       </TryFoot>

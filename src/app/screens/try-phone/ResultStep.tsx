@@ -4,10 +4,10 @@ import { ShareText } from '../../../ui/ShareText.tsx'
 import { passText } from '../../record/passText.ts'
 import { endTrying, saveTried } from '../../record/tryPhone.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
+import { resultOf } from './resultOf.ts'
 import type { StepProps } from './stepProps.ts'
 import { TryFoot } from './TryFoot.tsx'
 import { useDoing } from './useDoing.ts'
-import { resultOf } from './resultOf.ts'
 
 /** What was found, to read, to send and to save. It goes when the person says that it is over. */
 export const ResultStep = ({ tried }: StepProps) => {

@@ -1,5 +1,11 @@
 import { Link } from 'wouter'
-import { beginTrying, type PhoneTried, type TryStep, tryStepOf, trySteps } from '../../../domain/try-phone/phoneTried.ts'
+import {
+  beginTrying,
+  type PhoneTried,
+  type TryStep,
+  tryStepOf,
+  trySteps,
+} from '../../../domain/try-phone/phoneTried.ts'
 import { numberWords } from '../../../language/locale.ts'
 import { tryStepWords } from '../../../language/tryPhoneWords.ts'
 import { m } from '../../../language/words/messages.js'
