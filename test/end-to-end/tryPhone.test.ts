@@ -50,6 +50,7 @@ it('[R-try-01, R-try-02] Lan tries her phone out without signal, is stopped at e
 
   // The camera app covers the page, and the phone closes it meanwhile.
   await cameraAppOpens()
+  await expect.poll(() => lan.page.evaluate(cameraIsOpen)).toBe(true)
   await lan.reopen({ offline: true })
   await lan.page.getByText('Đang thử máy: bước 3/5.').waitFor()
   await lan.picture('try-under-way')
@@ -117,6 +118,19 @@ it('[R-try-02, R-try-03] the result reads the same from a file, names nobody, is
   expect(await page.evaluate(leftBehind)).toEqual([])
   expect(await page.getByRole('link', { name: 'Tiếp tục thử máy' }).count()).toBe(0)
 })
+
+/** Kept on the disk, before the camera app can do anything to the page. */
+const cameraIsOpen = (): Promise<boolean> =>
+  new Promise((tell) => {
+    const opening = indexedDB.open('mai-am')
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('meta').objectStore('meta').get('phoneTried')
+      asked.onsuccess = () => {
+        opening.result.close()
+        tell((asked.result as { camera: { life: string | null } }).camera.life !== null)
+      }
+    }
+  })
 
 /** Bytes of pictures, and what was kept of the trying. */
 const leftBehind = async (): Promise<string[]> => {

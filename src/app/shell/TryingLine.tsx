@@ -11,7 +11,7 @@ export const TryingLine = () => {
   if (!tried || at === '/people/try-phone') return null
   const step = tryStepOf(tried)
   return (
-    <section className="storage-notice notice indigo">
+    <section className="storage-notice notice indigo" aria-label={m.tryphone_title()}>
       <p role="status">
         {step === null
           ? m.tryphone_all_done()
