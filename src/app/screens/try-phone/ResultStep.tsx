@@ -16,8 +16,8 @@ export const ResultStep = ({ tried }: StepProps) => {
   const [, go] = useLocation()
   const { text, name } = resultOf(tried)
   return (
-    <section className="stack" aria-labelledby="result">
-      <h2 id="result">{m.tryphone_result()}</h2>
+    <>
+      <h2>{m.tryphone_result()}</h2>
       <p>{m.tryphone_result_do()}</p>
       <ShareText text={text} share={passText} />
       <TryFoot failed={failed}>
@@ -33,6 +33,6 @@ export const ResultStep = ({ tried }: StepProps) => {
           {m.tryphone_end()}
         </button>
       </TryFoot>
-    </section>
+    </>
   )
 }

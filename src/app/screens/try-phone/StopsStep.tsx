@@ -40,29 +40,27 @@ export const StopsStep = ({ tried }: StepProps) => {
         </div>
       )}
       {stopped && <p className="title">{m.tryphone_stops_ask({ number: number.said })}</p>}
-      <TryFoot failed={failed}>
-        {number === null && (
-          <>
-            <button type="button" className="button main wide" disabled={busy} onClick={show}>
-              {m.tryphone_stops_show()}
-            </button>
-            <button type="button" className="button plain wide" disabled={busy} onClick={() => answer(false)}>
-              {m.tryphone_stops_lost()}
-            </button>
-            <PassOver step="stops" />
-          </>
-        )}
-        {stopped && (
-          <>
-            <button type="button" className="button main wide" disabled={busy} onClick={() => answer(true)}>
-              {m.tryphone_stops_yes()}
-            </button>
-            <button type="button" className="button wide" disabled={busy} onClick={() => answer(false)}>
-              {m.tryphone_stops_no()}
-            </button>
-          </>
-        )}
-      </TryFoot>
+      {number === null && (
+        <TryFoot failed={failed}>
+          <button type="button" className="button main wide" disabled={busy} onClick={show}>
+            {m.tryphone_stops_show()}
+          </button>
+          <button type="button" className="button plain wide" disabled={busy} onClick={() => answer(false)}>
+            {m.tryphone_stops_lost()}
+          </button>
+          <PassOver step="stops" />
+        </TryFoot>
+      )}
+      {stopped && (
+        <TryFoot failed={failed}>
+          <button type="button" className="button main wide" disabled={busy} onClick={() => answer(true)}>
+            {m.tryphone_stops_yes()}
+          </button>
+          <button type="button" className="button wide" disabled={busy} onClick={() => answer(false)}>
+            {m.tryphone_stops_no()}
+          </button>
+        </TryFoot>
+      )}
     </>
   )
 }

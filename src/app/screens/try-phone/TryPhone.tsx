@@ -67,15 +67,15 @@ const Going = ({ tried }: { tried: PhoneTried }) => {
   if (step === null) return <ResultStep tried={tried} />
   const Step = screens[step]
   return (
-    <section className="stack" aria-labelledby="step">
+    <>
       <div>
         <p className="soft">
           {m.tryphone_step({ at: numberWords(trySteps.indexOf(step) + 1), of: numberWords(trySteps.length) })}
         </p>
-        <h2 id="step">{tryStepWords[step]()}</h2>
+        <h2>{tryStepWords[step]()}</h2>
       </div>
       <Step key={step} tried={tried} />
-    </section>
+    </>
   )
 }
 
