@@ -1,10 +1,13 @@
 import type { Page } from 'playwright'
+import type { Entry } from '../../../src/domain/entries/entry.ts'
+
+type OwnKept = { n: number; state: string; entry: Entry }
 
 export type KeptInPage = {
   /** As IndexedDB counts: ten times Dexie's. */
   version: number
   device: string
-  own: { n: number; state: string; id: string }[]
+  own: OwnKept[]
   /** The text of each draft that has one. */
   drafts: { [key: string]: string }
 }
@@ -19,7 +22,7 @@ export const keptInPage = (page: Page): Promise<KeptInPage> =>
       })
     const database = await asked(indexedDB.open('mai-am'))
     const store = (name: string) => database.transaction(name).objectStore(name)
-    const own = (await asked(store('own').getAll())) as { n: number; state: string; id: string }[]
+    const own = (await asked(store('own').getAll())) as OwnKept[]
     const drafts = (await asked(store('drafts').getAll())) as { key: string; form: { text?: string } }[]
     const enrolment = (await asked(store('meta').get('enrolment'))) as { device: string }
     const { version } = database
@@ -27,7 +30,7 @@ export const keptInPage = (page: Page): Promise<KeptInPage> =>
     return {
       version,
       device: enrolment.device,
-      own: own.map(({ n, state, id }) => ({ n, state, id })),
+      own: own.map(({ n, state, entry }) => ({ n, state, entry })),
       drafts: Object.fromEntries(drafts.map(({ key, form }) => [key, form.text ?? ''])),
     }
   })

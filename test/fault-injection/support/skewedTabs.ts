@@ -88,7 +88,7 @@ export const skewedTabs = (context: BrowserContext, origin: OneOrigin, household
   return {
     step: async (chance, most) => {
       if (tabs.length === 0 || (tabs.length < most && chance.happens(0.35))) return open(chance)
-      const act = chance.weighted({ update: 3, close: tabs.length > 1 ? 1 : 0, type: 2, 'type meanwhile': 2, save: 2 })
+      const act = chance.weighted({ update: 3, close: tabs.length > 1 ? 1 : 0, type: 2, 'type meanwhile': 2, save: 3 })
       return acts[act]?.(chance.pick(tabs), chance) ?? ''
     },
     look: async () => {

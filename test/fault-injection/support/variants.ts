@@ -70,7 +70,15 @@ export const buildVariant = async (variant: Variant, dir: string): Promise<strin
   if (variant === 'today') return resolve('dist')
   const place = join(dir, `${variant}-sources`)
   mkdirSync(place)
-  for (const part of ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json', 'test/tsconfig.json'])
+  for (const part of [
+    'src',
+    'public',
+    'index.html',
+    'package.json',
+    'vite.config.ts',
+    'tsconfig.json',
+    'test/tsconfig.json',
+  ])
     cpSync(part, join(place, part), { recursive: true })
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'))
   for (const { file, from, to } of changes[variant]) {
