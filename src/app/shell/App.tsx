@@ -39,6 +39,7 @@ import {
   TakeAlong,
   TakeIn,
   TentsScreen,
+  TryPhone,
   WaitingEntry,
   Welcome,
 } from './laterScreens.tsx'
@@ -150,6 +151,9 @@ const Screens = ({ turn }: { turn(): void }) => (
     </Route>
     <Route path="/people/new-phone">
       <ChangePhone />
+    </Route>
+    <Route path="/people/try-phone">
+      <TryPhone />
     </Route>
     <Route path="/people/:part/:id?">{({ part, id = '' }) => <Admin part={part} id={id} />}</Route>
     <Route path="/hand-in/backup">

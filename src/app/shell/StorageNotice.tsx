@@ -5,6 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { Mark } from '../store/canary.ts'
 import { useStorageState } from '../store/queries/useStorageState.ts'
 import { useSyncState } from '../sync/useSyncState.ts'
+import { TryingLine } from './TryingLine.tsx'
 
 /** What happened to this phone's storage, what is safe and what to do, above every screen [L9]; nothing when all is well. */
 export default function StorageNotice() {
@@ -26,9 +27,10 @@ export default function StorageNotice() {
   if (wipe === 'done') said.push({ tone: 'red', words: m.storage_wiped() })
   if (room?.at === 'full') said.push({ tone: 'amber', words: m.storage_full() })
   if (needsUpdate) said.push({ tone: 'amber', words: m.storage_update_needed() })
-  if (said.length === 0) return null
+  if (said.length === 0) return <TryingLine />
   return (
     <div className="storage-notice">
+      <TryingLine />
       {said.map(({ tone, words }) => (
         <Notice key={words} tone={tone}>
           {words}

@@ -3,7 +3,17 @@ import type { OwnEntry } from './tables.ts'
 /** Says to every tab and to the worker that something was stored; each reads on from where it stands. */
 const channelName = 'mai-am'
 
-export type Change = 'saved' | 'pulled' | 'delivered' | 'enrolled' | 'photos' | 'wiped' | 'room' | 'clock' | 'mine'
+export type Change =
+  | 'saved'
+  | 'pulled'
+  | 'delivered'
+  | 'enrolled'
+  | 'photos'
+  | 'wiped'
+  | 'room'
+  | 'clock'
+  | 'mine'
+  | 'tried'
 
 /** What was just saved, for who holds the same database in memory: it needn't be read back. */
 export type JustSaved = { database: string; rows: readonly OwnEntry[] }

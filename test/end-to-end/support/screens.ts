@@ -30,6 +30,7 @@ export const screensOf = (at: Places): Screen[] => [
     'take-in': '/hand-in/take-in',
     people: '/people',
     'new-phone': '/people/new-phone',
+    'try-phone': '/people/try-phone',
     nowhere: '/nowhere',
     'not-for-you': '/people/devices',
     'household-tent': `/households/${at.tent}`,

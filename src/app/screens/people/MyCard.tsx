@@ -41,5 +41,12 @@ export const MyCard = ({ me, turn }: { me: Me; turn(): void }) => (
       </span>
       <span aria-hidden="true">›</span>
     </Link>
+    <Link className="row quiet" href="/people/try-phone">
+      <span className="what">
+        <span className="name">{m.tryphone_title()}</span>
+        <span className="soft">{m.tryphone_about()}</span>
+      </span>
+      <span aria-hidden="true">›</span>
+    </Link>
   </section>
 )

@@ -1,0 +1,3 @@
+import type { PhoneTried } from '../../../domain/try-phone/phoneTried.ts'
+
+export type StepProps = { tried: PhoneTried }
