@@ -1,6 +1,5 @@
 /**
- * Records what this version says and is answered, before it is released: `node test/fault-injection/golden/record.ts`
- * after a build. Small, kept for ever, and held against every later version by goldenTraffic.test.ts.
+ * Records what this version says and is answered, before it is released: `npm run golden`. Small, kept for ever, and held against every later version by goldenTraffic.test.ts.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
