@@ -152,8 +152,8 @@ const oneRun = async (phone: SkewedPhone, chance: Chance, title: string): Promis
   const steps = chance.between(3, 4)
   const most = chance.between(2, 4)
   try {
-    if (chance.happens(0.4)) {
-      const version = chance.pick(Object.keys(schemas).map(Number))
+    if (chance.happens(0.6)) {
+      const version = chance.pick([...Object.keys(historicSchemas), ...Object.keys(schemas)].map(Number))
       said.push(`database ${version}`)
       await tabs.closeAll()
       await desk.evaluate(asVersion, { version, tables: schemas[version] ?? {} })
