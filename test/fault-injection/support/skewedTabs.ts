@@ -33,9 +33,9 @@ export const skewedTabs = (context: BrowserContext, origin: OneOrigin, household
     const runs = await tab.page.evaluate(() => document.documentElement.dataset.build)
     expect(runs).toBe(build === 'today' ? project.version : build)
   }
-  const open = async (chance: Chance): Promise<string> => {
+  const open = async (chance: Chance, build: Variant): Promise<string> => {
     const of = chance.pick(households.filter((one) => !tabs.some((tab) => tab.of === one)))
-    const tab: Tab = { page: await context.newPage(), build: chance.pick(builds), of }
+    const tab: Tab = { page: await context.newPage(), build, of }
     tabs.push(tab)
     await go(tab, tab.build)
     return `open ${tab.build}`
@@ -66,7 +66,8 @@ export const skewedTabs = (context: BrowserContext, origin: OneOrigin, household
     // Another build opens the database while the draft is on its way.
     'type meanwhile': async (tab, chance) => {
       await type(tab)
-      const said = tabs.length < households.length ? await open(chance) : ''
+      const said =
+        tabs.length < households.length ? await open(chance, chance.weighted({ older: 1, today: 1, newer: 3 })) : ''
       await kept(tab)
       return `type in ${tab.build}, ${said}`
     },
@@ -87,7 +88,9 @@ export const skewedTabs = (context: BrowserContext, origin: OneOrigin, household
   }
   return {
     step: async (chance, most) => {
-      if (tabs.length === 0 || (tabs.length < most && chance.happens(0.35))) return open(chance)
+      // Most phones are behind: what comes later finds their tabs open.
+      if (tabs.length === 0) return open(chance, chance.weighted({ older: 3, today: 3, newer: 1 }))
+      if (tabs.length < most && chance.happens(0.35)) return open(chance, chance.pick(builds))
       const act = chance.weighted({ update: 3, close: tabs.length > 1 ? 1 : 0, type: 2, 'type meanwhile': 2, save: 3 })
       return acts[act]?.(chance.pick(tabs), chance) ?? ''
     },
