@@ -119,12 +119,14 @@ it('[L20, R-stuck-03] a frozen tab that holds the turn loses it within 4 minutes
 })
 
 /** The endpoint itself says so of whatever holds the poison, and signs it. */
-const saysOf = (status: number): Harm => async ({ asked, tell }) => {
-  const { device = '', nonce = '' } = parseAuthorization(asked.headers[headerAt(asked.headers)]) ?? {}
-  const body = Buffer.from(JSON.stringify({ error: status === 500 ? 'busy' : 'bad-request', message: '' }))
-  const said = answerText({ device, nonce, status, body: sha256Hex(body) })
-  tell({ status, headers: { 'content-type': 'application/json', 'x-answer': await endpoint.keys.sign(said) }, body })
-}
+const saysOf =
+  (status: number): Harm =>
+  async ({ asked, tell }) => {
+    const { device = '', nonce = '' } = parseAuthorization(asked.headers[headerAt(asked.headers)]) ?? {}
+    const body = Buffer.from(JSON.stringify({ error: status === 500 ? 'busy' : 'bad-request', message: '' }))
+    const said = answerText({ device, nonce, status, body: sha256Hex(body) })
+    tell({ status, headers: { 'content-type': 'application/json', 'x-answer': await endpoint.keys.sign(said) }, body })
+  }
 
 const headerAt = (headers: readonly string[]): number =>
   headers.findIndex((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization') + 1
@@ -133,33 +135,36 @@ it.each([
   ['refused with 400', 400],
   ['an error of the endpoint’s own, 500', 500],
   ['no answer at all', 0],
-] as const)('[L1, R-stuck-04] a poison entry among 64 (%s) is found in at most log2 tries, wherever it stands, and the rest goes on', async (what, status) => {
-  const took = stopwatch()
-  const page = await browser.open()
-  const worst: number[] = []
-  for (const where of [0, 31, 63]) {
-    const name = `poison${status}-${where}`
-    const { entries } = await aPhone(page, name, 64)
-    let tries = 0
-    line.plan(name, chance, ({ body }) => {
-      if (body.length === 0 || !gunzipSync(body).toString().includes(`"ghi ${where}."`)) return null
-      tries += 1
-      return status === 0 ? 'black hole' : saysOf(status)
-    })
-    const others = ({ own }: Look) => own.filter(({ delivery }) => delivery.at === 'handed-in').length
-    let handIns = 0
-    while (others(await page.look(name)) < 63 && handIns < 5) {
-      await page.sync(name, { stuckMs: 20_000, timeoutMs: status === 0 ? 300 : 10_000 })
-      handIns += 1
+] as const)(
+  '[L1, R-stuck-04] a poison entry among 64 (%s) is found in at most log2 tries, wherever it stands, and the rest goes on',
+  async (what, status) => {
+    const took = stopwatch()
+    const page = await browser.open()
+    const worst: number[] = []
+    for (const where of [0, 31, 63]) {
+      const name = `poison${status}-${where}`
+      const { entries } = await aPhone(page, name, 64)
+      let tries = 0
+      line.plan(name, chance, ({ body }) => {
+        if (body.length === 0 || !gunzipSync(body).toString().includes(`"ghi ${where}."`)) return null
+        tries += 1
+        return status === 0 ? 'black hole' : saysOf(status)
+      })
+      const others = ({ own }: Look) => own.filter(({ delivery }) => delivery.at === 'handed-in').length
+      let handIns = 0
+      while (others(await page.look(name)) < 63 && handIns < 5) {
+        await page.sync(name, { stuckMs: 20_000, timeoutMs: status === 0 ? 300 : 10_000 })
+        handIns += 1
+      }
+      expect(others(await page.look(name)), `at ${where}`).toBe(63)
+      // 64, 32, 16, 8, 4, 2, and alone.
+      expect(tries, `at ${where}`).toBeLessThanOrEqual(Math.log2(64) + 1)
+      worst.push(tries)
+      const poison = (await page.look(name)).own.find(({ id }) => id === entries[where])
+      expect(poison?.delivery.at).toBe(status === 400 ? 'refused' : 'waiting')
     }
-    expect(others(await page.look(name)), `at ${where}`).toBe(63)
-    // 64, 32, 16, 8, 4, 2, and alone.
-    expect(tries, `at ${where}`).toBeLessThanOrEqual(Math.log2(64) + 1)
-    worst.push(tries)
-    const poison = (await page.look(name)).own.find(({ id }) => id === entries[where])
-    expect(poison?.delivery.at).toBe(status === 400 ? 'refused' : 'waiting')
-  }
-  await page.page.context().close()
-  const counts = { entries: 64, 'tries until it was found, at most': Math.max(...worst) }
-  figure({ line: 18, test: `A poison entry: ${what}`, seed: null, counts, seconds: took() })
-})
+    await page.page.context().close()
+    const counts = { entries: 64, 'tries until it was found, at most': Math.max(...worst) }
+    figure({ line: 18, test: `A poison entry: ${what}`, seed: null, counts, seconds: took() })
+  },
+)

@@ -31,10 +31,7 @@ export const watchedRun = async (
   }
   const givenUp = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   try {
-    return await Promise.race([
-      once({ database, device, signal, timeoutMs, progress: alive }),
-      givenUp,
-    ])
+    return await Promise.race([once({ database, device, signal, timeoutMs, progress: alive }), givenUp])
   } catch (error) {
     if (isFull(error)) {
       await sayFull(database, true)

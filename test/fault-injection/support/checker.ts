@@ -26,7 +26,8 @@ export const nothingFalse = async ({ books, dir }: TestEndpoint, { own, photos }
     }
   }
   for (const { sha256, delivery } of photos.flatMap(({ tiers }) => tiers)) {
-    if (delivery.at === 'safe' && !isOnTheShelf(dir, sha256)) wrong.push(`picture ${sha256} is shown as safe and is not`)
+    if (delivery.at === 'safe' && !isOnTheShelf(dir, sha256))
+      wrong.push(`picture ${sha256} is shown as safe and is not`)
   }
   return wrong
 }
@@ -57,7 +58,9 @@ export const nothingLost = async (
   }
   const counters = [...rows, ...held].map(({ n }) => Number(n)).sort((a, b) => a - b)
   if (counters.some((n, at) => n !== at + 1) || counters.length !== seen.counter || seen.own.length !== seen.counter)
-    wrong.push(`counters: ${counters.join(' ')} at the endpoint, ${seen.own.length} on the phone, ${seen.counter} counted`)
+    wrong.push(
+      `counters: ${counters.join(' ')} at the endpoint, ${seen.own.length} on the phone, ${seen.counter} counted`,
+    )
   for (const photo of saved.photos) {
     const row = seen.photos.find((one) => one.photo === photo)
     if (row?.state !== 'safe') wrong.push(`photo ${photo} is ${row?.state}`)
@@ -70,7 +73,8 @@ export const nothingLost = async (
     if (seq === 0) continue
     const there = db.selectFrom('entries').select('digest').where('book', '=', book).where('seq', '=', seq)
     const at = await there.executeTakeFirst()
-    if (at?.digest !== digest || pages !== digest) wrong.push(`book ${book} at ${seq}: ${at?.digest} ${digest} ${pages}`)
+    if (at?.digest !== digest || pages !== digest)
+      wrong.push(`book ${book} at ${seq}: ${at?.digest} ${digest} ${pages}`)
   }
   return { wrong, found: { handedIn: rows.length, held: held.length, pictures: 2 * saved.photos.length } }
 }

@@ -120,7 +120,14 @@ const askedBy = async (incoming: IncomingMessage): Promise<Asked> => {
 }
 
 /** Of one line only, not of what is said over it. */
-const connections = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'accept-encoding'])
+const connections = new Set([
+  'host',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'accept-encoding',
+])
 
 const carried = (target: string, agent: Agent, { method, path, headers, body }: Asked): Promise<Told> =>
   new Promise((come, fail) => {

@@ -105,7 +105,10 @@ const faults = {
   },
   'forged X-Answer': async ({ ask, tell, chance }) => {
     const told = forged(await ask())
-    tell({ ...told, headers: { ...told.headers, 'x-answer': Buffer.from(chance.hex(64), 'hex').toString('base64url') } })
+    tell({
+      ...told,
+      headers: { ...told.headers, 'x-answer': Buffer.from(chance.hex(64), 'hex').toString('base64url') },
+    })
   },
   'no X-Answer': async ({ ask, tell }) => {
     const told = await ask()

@@ -44,7 +44,13 @@ export const openPhoneBrowser = async (): Promise<PhoneBrowser> => {
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-web-security'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-web-security',
+    ],
   })
 
 const openPage = async (context: BrowserContext, url: string): Promise<PhonePage> => {

@@ -29,7 +29,13 @@ export const untilItSucceeds = async (
   for (let k = 1; ; k += 1) {
     const say = (what: string) => wrong.push(`${name}, await ${k}: ${what}`)
     const photo = act === 'save' || act === 'photo' ? await page.stage(name, k * 7, 3_000, 800) : null
-    if (act === 'push') saved.entries.push(...(await page.save(name, [1, 2].map((at) => ({ book, text: `${k}.${at}` })))))
+    if (act === 'push')
+      saved.entries.push(
+        ...(await page.save(
+          name,
+          [1, 2].map((at) => ({ book, text: `${k}.${at}` })),
+        )),
+      )
     if (act === 'photo' && photo !== null) saved.entries.push(...(await page.recordPhoto(name, photo, book)))
     if (other !== null) await write(other, book, k)
     await page.breakAt(name, k, how)

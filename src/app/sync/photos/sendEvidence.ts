@@ -94,11 +94,7 @@ const sendPieces = async (
 }
 
 /** Bytes that are right here were changed on their way: another line may carry them. */
-const afterWrongHash = async (
-  { device }: PhotoLink,
-  sha256: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Sent> =>
+const afterWrongHash = async ({ device }: PhotoLink, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sent> =>
   (await device.sha256(bytes)) === sha256 ? { at: 'later' } : { at: 'aside', code: 'photo-bytes-wrong' }
 
 const offsetOf = ({ headers }: Extract<Answer, { at: 'answer' }>): number => Number(headers.get('upload-offset') ?? 0)

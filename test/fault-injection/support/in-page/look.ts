@@ -39,10 +39,12 @@ const lookInto = async (database: Database): Promise<Look> => {
       photo,
       state,
       tiers: await Promise.all(
-        ([
-          [body.preview, preview],
-          [body, evidence],
-        ] as const).map(async ([of, delivery]) => {
+        (
+          [
+            [body.preview, preview],
+            [body, evidence],
+          ] as const
+        ).map(async ([of, delivery]) => {
           return { sha256: of.sha256, delivery, here: await hasPhotoBytes(database, of.sha256, of.bytes) }
         }),
       ),

@@ -39,14 +39,14 @@ export class Steps {
     this.count += 1
     if (this.count !== this.armed.k) return act() as Promise<Result>
     this.broken = true
-    return this.breaking(this.armed.how, table) as Promise<Result>
+    return this.breaking(this.armed.how, table)
   }
 
-  private breaking(how: Breaking, table: Held | undefined): PromiseLike<never> {
-    if (how === 'throw') return Dexie.Promise.reject(new Error('broken on purpose')) as PromiseLike<never>
+  private breaking(how: Breaking, table: Held | undefined): Promise<never> {
+    if (how === 'throw') return Dexie.Promise.reject(new Error('broken on purpose')) as unknown as Promise<never>
     if (how === 'abort') {
       table?.trans.abort()
-      return Dexie.Promise.reject(new DOMException('aborted on purpose', 'AbortError')) as PromiseLike<never>
+      return Dexie.Promise.reject(new DOMException('aborted on purpose', 'AbortError')) as unknown as Promise<never>
     }
     if (how === 'hang' && table !== undefined) this.hold(table)
     return new Promise<never>(() => undefined)
@@ -81,7 +81,10 @@ export const withSteps = (database: Database, steps: Steps): Database => {
       ...down,
       table: (name) => {
         const table = down.table(name)
-        const held = (trans: DBCoreTransaction): Held => ({ trans, alive: () => table.count({ trans, query: all(table) }) })
+        const held = (trans: DBCoreTransaction): Held => ({
+          trans,
+          alive: () => table.count({ trans, query: all(table) }),
+        })
         return {
           ...table,
           mutate: (asked) => steps.at(() => table.mutate(asked), held(asked.trans)),

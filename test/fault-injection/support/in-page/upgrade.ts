@@ -2,7 +2,14 @@ import Dexie from 'dexie'
 import { openDatabase } from '../../../../src/app/store/tables.ts'
 import type { Breaking } from './steps.ts'
 
-export type Upgraded = { broken: boolean; openedAtOnce: boolean; version: number; own: number; drafts: number; counter: unknown }
+export type Upgraded = {
+  broken: boolean
+  openedAtOnce: boolean
+  version: number
+  own: number
+  drafts: number
+  counter: unknown
+}
 
 /**
  * A database of the first version, with entries and a draft in it, is opened by today's app; the k-th table or index
