@@ -8,9 +8,7 @@ import type { PhonePage } from './phonePage.ts'
 export type Act = 'save' | 'push' | 'pull' | 'photo'
 
 const books = { save: kengDu, push: myLy, pull: kengDu, photo: muongLong } as const
-/** A hand-in that hangs is given up soon. */
-const patience = { stuckMs: 150, timeoutMs: 5_000 }
-const well = { stuckMs: 60_000, timeoutMs: 20_000 }
+const patience = { stuckMs: 60_000, timeoutMs: 20_000 }
 const tries = 4
 
 /** Breaks an act's k-th await for every k, each time on top of what was before, until k is beyond its end. */
@@ -58,8 +56,8 @@ export const untilItSucceeds = async (
     }
     if (photo !== null) saved.photos.push(photo)
     for (const what of await nothingFalse(endpoint, seen)) say(what)
-    let outcome = await page.sync(name, well)
-    for (let tried = 1; tried < tries && outcome.at !== 'done'; tried += 1) outcome = await page.sync(name, well)
+    let outcome = await page.sync(name, patience)
+    for (let tried = 1; tried < tries && outcome.at !== 'done'; tried += 1) outcome = await page.sync(name, patience)
     if (outcome.at !== 'done') say(`does not succeed: ${JSON.stringify(outcome)}`)
     seen = await page.look(name)
     for (const { id, delivery } of seen.own) if (delivery.at !== 'handed-in') say(`${id} is ${delivery.at}`)
@@ -72,10 +70,7 @@ export const untilItSucceeds = async (
 
 /** The ids that a person was told are saved; null where the save failed or never came back. */
 const saving = (page: PhonePage, name: string, photo: string, book: string): Promise<string[] | null> =>
-  Promise.race([
-    page.recordPhoto(name, photo, book).catch(() => null),
-    new Promise<null>((end) => setTimeout(() => end(null), 250)),
-  ])
+  page.recordPhoto(name, photo, book).catch(() => null)
 
 const handedIn = async (page: PhonePage, name: string): Promise<true | null> =>
   (await page.sync(name, patience)).at === 'done' ? true : null

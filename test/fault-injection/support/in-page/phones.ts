@@ -61,16 +61,20 @@ const verbs = {
 
   /** Records a staged photo; its draft goes in the same step. */
   recordPhoto: async (name: string, photo: string, book: string): Promise<string[]> => {
-    const { database, device } = phoneOf(name)
-    const row = await database.photos.get(photo)
-    if (row === undefined) throw new Error('no such photo')
-    const entry = { book, kind: 'photo.taken' as const, subject: device.uuid7(), body: row.body }
-    return (await saveEntries(database, device, [entry], row.draft, [photo])).map(({ id }) => id)
+    const { database, device, steps } = phoneOf(name)
+    const save = async (): Promise<string[]> => {
+      const row = await database.photos.get(photo)
+      if (row === undefined) throw new Error('no such photo')
+      const entry = { book, kind: 'photo.taken' as const, subject: device.uuid7(), body: row.body }
+      return (await saveEntries(database, device, [entry], row.draft, [photo])).map(({ id }) => id)
+    }
+    const hung = new Promise<never>((_, fail) => steps.hung.addEventListener('abort', () => fail(steps.hung.reason)))
+    return Promise.race([save(), hung])
   },
 
   sync: (name: string, patience: Patience): Promise<SyncOutcome> => {
-    const { database, device } = phoneOf(name)
-    return watchedRun(syncOnce, database, device, () => undefined, patience)
+    const { database, device, steps } = phoneOf(name)
+    return watchedRun(syncOnce, database, device, () => undefined, { ...patience, lost: steps.hung })
   },
 
   /** Hands in by itself from now on, as a page of the app does. */

@@ -14,10 +14,17 @@ export class Steps {
   private broken = false
   private dead = false
   private readonly held: (() => void)[] = []
+  private hang = new AbortController()
+
+  /** Aborted a moment after something hung: whoever waits for it may give it up, however slow the machine is. */
+  get hung(): AbortSignal {
+    return this.hang.signal
+  }
 
   breakAt(k: number, how: Breaking): void {
     this.count = 0
     this.broken = false
+    this.hang = new AbortController()
     this.armed = { k, how }
   }
 
@@ -48,6 +55,8 @@ export class Steps {
       table?.trans.abort()
       return Dexie.Promise.reject(new DOMException('aborted on purpose', 'AbortError')) as unknown as Promise<never>
     }
+    const { hang } = this
+    if (how === 'hang') setTimeout(() => hang.abort(), 20)
     if (how === 'hang' && table !== undefined) this.hold(table)
     return new Promise<never>(() => undefined)
   }
