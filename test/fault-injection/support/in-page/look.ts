@@ -1,5 +1,4 @@
 import { browserDevice } from '../../../../src/app/device/browserDevice.ts'
-import { hasPhotoBytes } from '../../../../src/app/store/photoBytes.ts'
 import type { PhotoDelivery } from '../../../../src/app/store/photoRows.ts'
 import { type Database, type Delivery, openDatabase } from '../../../../src/app/store/tables.ts'
 import { digestMark, digestText, emptyDigest, withMark } from '../../../../src/domain/book/digest.ts'
@@ -29,36 +28,49 @@ export const look = async (name: string): Promise<Look> => {
 const { sha256 } = browserDevice
 
 const lookInto = async (database: Database): Promise<Look> => {
-  const own = await Promise.all(
-    (await database.own.toArray()).map(async ({ n, id, delivery, entry }) => {
-      return { n, id, book: entry.book, hash: await entryHash(entry, sha256), delivery }
+  // All of it at one moment: a hand-in may be under way.
+  const { own, drafts, counter, photos, pieces, cursors, pages } = await database.transaction(
+    'r',
+    database.tables,
+    async () => ({
+      own: await database.own.toArray(),
+      drafts: (await database.drafts.toArray()).map(({ key }) => key),
+      counter: ((await database.meta.get('counter')) as number | undefined) ?? 0,
+      photos: await database.photos.toArray(),
+      pieces: await database.photoBytes.toArray(),
+      cursors: await database.cursors.toArray(),
+      pages: await database.pages.toArray(),
     }),
   )
-  const photos = await Promise.all(
-    (await database.photos.toArray()).map(async ({ photo, state, body, preview, evidence }) => ({
-      photo,
-      state,
-      tiers: await Promise.all(
-        (
-          [
-            [body.preview, preview],
-            [body, evidence],
-          ] as const
-        ).map(async ([of, delivery]) => {
-          return { sha256: of.sha256, delivery, here: await hasPhotoBytes(database, of.sha256, of.bytes) }
-        }),
-      ),
-    })),
-  )
-  const books: Look['books'] = []
-  for (const { book, seq, digest } of await database.cursors.toArray()) {
-    let pages = emptyDigest
-    for (const { entries } of await database.pages.where('book').equals(book).toArray())
-      for (const { seq: _seq, stamp, ...entry } of JSON.parse(entries) as StampedEntry[])
-        pages = withMark(pages, await digestMark(await entryHash(entry, sha256), stamp, sha256))
-    books.push({ book, seq, digest, pages: digestText(pages) })
+  const bytesHere = (of: string): number =>
+    pieces.reduce((sum, { sha256: whose, bytes }) => (whose === of ? sum + bytes.byteLength : sum), 0)
+  const tier = (of: { sha256: string; bytes: number }, delivery: PhotoDelivery) => {
+    return { sha256: of.sha256, delivery, here: bytesHere(of.sha256) === of.bytes }
   }
-  const drafts = (await database.drafts.toArray()).map(({ key }) => key)
-  const counter = ((await database.meta.get('counter')) as number | undefined) ?? 0
-  return { own, counter, drafts, photos, books }
+  return {
+    own: await Promise.all(
+      own.map(async ({ n, id, delivery, entry }) => {
+        return { n, id, book: entry.book, hash: await entryHash(entry, sha256), delivery }
+      }),
+    ),
+    counter,
+    drafts,
+    photos: photos.map(({ photo, state, body, preview, evidence }) => {
+      return { photo, state, tiers: [tier(body.preview, preview), tier(body, evidence)] }
+    }),
+    books: await Promise.all(
+      cursors.map(async ({ book, seq, digest }) => {
+        const held = pages.filter((page) => page.book === book)
+        return { book, seq, digest, pages: await digestOf(held.map(({ entries }) => entries)) }
+      }),
+    ),
+  }
+}
+
+const digestOf = async (pages: readonly string[]): Promise<string> => {
+  let digest = emptyDigest
+  for (const entries of pages)
+    for (const { seq: _seq, stamp, ...entry } of JSON.parse(entries) as StampedEntry[])
+      digest = withMark(digest, await digestMark(await entryHash(entry, sha256), stamp, sha256))
+  return digestText(digest)
 }
