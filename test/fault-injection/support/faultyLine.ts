@@ -40,6 +40,8 @@ export type FaultyLine = {
   plan(phone: string, chance: Chance, plan: Plan): void
   slow(phone: string, slow: Slow): void
   readonly happened: ReadonlyMap<string, number>
+  /** Requests that are being carried now; those in a black hole are not. */
+  underWay(): number
   close(): Promise<void>
 }
 
@@ -49,6 +51,7 @@ export const startFaultyLine = async (target: string): Promise<FaultyLine> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const phones = new Map<string, Known>()
   const happened = new Map<string, number>()
+  let underWay = 0
   const carry = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const asked = await askedBy(incoming)
     const known = phones.get(asked.phone)
@@ -80,7 +83,12 @@ export const startFaultyLine = async (target: string): Promise<FaultyLine> => {
     })
   }
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
-    carry(incoming, outgoing).catch(() => incoming.socket.destroy())
+    underWay += 1
+    carry(incoming, outgoing)
+      .catch(() => incoming.socket.destroy())
+      .finally(() => {
+        underWay -= 1
+      })
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
@@ -95,6 +103,7 @@ export const startFaultyLine = async (target: string): Promise<FaultyLine> => {
       if (known !== undefined) known.slow = slow
     },
     happened,
+    underWay: () => underWay,
     close: () =>
       new Promise((closed) => {
         agent.destroy()

@@ -46,4 +46,5 @@ export const advanceClock = async (ms: number): Promise<void> => {
   await aMoment()
 }
 
-const aMoment = (): Promise<void> => new Promise((on) => real.setTimeout(on, 2))
+/** Of real time. */
+export const aMoment = (): Promise<void> => new Promise((on) => real.setTimeout(on, 3))

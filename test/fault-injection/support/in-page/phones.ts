@@ -9,7 +9,7 @@ import type { SyncOutcome } from '../../../../src/app/sync/run.ts'
 import { startSync } from '../../../../src/app/sync/startSync.ts'
 import { syncOnce } from '../../../../src/app/sync/syncOnce.ts'
 import { watchedRun } from '../../../../src/app/sync/watchedRun.ts'
-import { advanceClock, fakeClock } from './fakeClock.ts'
+import { advanceClock, aMoment, fakeClock } from './fakeClock.ts'
 import { jpeg } from './jpeg.ts'
 import { type Look, look } from './look.ts'
 import { type Breaking, Steps, withSteps } from './steps.ts'
@@ -91,6 +91,15 @@ const verbs = {
   mend: async (name: string): Promise<{ steps: number; broken: boolean }> => phoneOf(name).steps.mend(),
 
   upgradeWithFault,
+  /** Waits until this phone waits for nothing new for a while. */
+  still: async (name: string): Promise<void> => {
+    const { steps } = phoneOf(name)
+    let quiet = 0
+    for (let before = steps.total; quiet < 6; before = steps.total) {
+      await aMoment()
+      quiet = steps.total === before ? quiet + 1 : 0
+    }
+  },
   fakeClock: async () => fakeClock(),
   advanceClock: async (ms: number): Promise<void> => advanceClock(ms),
 

@@ -9,6 +9,8 @@ export type Breaking = 'throw' | 'abort' | 'hang' | 'lost'
 
 /** Counts what a phone waits for (each question to its tables, each digest, each request) and breaks the k-th. */
 export class Steps {
+  /** All that was ever waited for: where it grows, something goes on. */
+  total = 0
   private count = 0
   private armed: { k: number; how: Breaking } | null = null
   private broken = false
@@ -42,6 +44,7 @@ export class Steps {
 
   at<Result>(act: () => PromiseLike<Result>, table?: Held): Promise<Result> {
     if (this.dead) return new Promise(() => undefined)
+    this.total += 1
     if (this.armed === null) return act() as Promise<Result>
     this.count += 1
     if (this.count !== this.armed.k) return act() as Promise<Result>
