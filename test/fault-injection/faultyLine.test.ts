@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chanceOf } from '../../src/endpoint/demo/chance.ts'
 import { seedOf, size } from '../support/size.ts'
 import { startTestEndpoint } from '../support/testEndpoint.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** A world of its own for so many sessions: books stay short, and a page's tables few. */
-const sessionsAWorld = 50
+const sessionsAWorld = 25
 
 const inWorlds = async (
   sessions: readonly number[],
@@ -48,46 +48,49 @@ const sumOf = (told: readonly Told[], what: 'entries' | 'held' | 'pictures' | 'h
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at)
 
-it('[I2, I3, I4, I7, L13, R-line-01] sessions over a line that does every kind of harm: nothing lost, nothing double, nothing falsely handed in', async () => {
-  const took = stopwatch()
-  const seed = seedOf('faulty line', 4)
-  const sessions = size(300, 5_000)
-  const { told, happened } = await inWorlds(numbers(sessions), 12, (world, at) =>
-    aSession(world, `p${at}`, chanceOf(`line ${seed} ${at}`)),
-  )
-  expect(told.flatMap(({ wrong }) => wrong)).toEqual([])
-  expect(told).toHaveLength(sessions)
-  const kinds = faultNames.filter((name) => (happened.get(name) ?? 0) > 0)
-  if (sessions >= 100) expect(kinds.length).toBeGreaterThanOrEqual(40)
-  const faults = [...happened.values()].reduce((sum, count) => sum + count, 0)
-  const counts = {
-    sessions,
-    'hand-ins': sumOf(told, 'handIns'),
-    entries: sumOf(told, 'entries'),
-    'of them held': sumOf(told, 'held'),
-    pictures: sumOf(told, 'pictures'),
-    faults,
-    kinds: kinds.length,
-    lost: 0,
-    double: 0,
-    'falsely handed in': 0,
-  }
-  figure({ line: 4, test: 'A line that does every kind of harm', seed, counts, seconds: took() })
-})
+// The thin line waits most of its time: both go on at once.
+describe.concurrent('sessions over bad lines', () => {
+  it('[I2, I3, I4, I7, L13, R-line-01] sessions over a line that does every kind of harm: nothing lost, nothing double, nothing falsely handed in', async () => {
+    const took = stopwatch()
+    const seed = seedOf('faulty line', 4)
+    const sessions = size(300, 5_000)
+    const { told, happened } = await inWorlds(numbers(sessions), 12, (world, at) =>
+      aSession(world, `p${at}`, chanceOf(`line ${seed} ${at}`)),
+    )
+    expect(told.flatMap(({ wrong }) => wrong)).toEqual([])
+    expect(told).toHaveLength(sessions)
+    const kinds = faultNames.filter((name) => (happened.get(name) ?? 0) > 0)
+    if (sessions >= 100) expect(kinds.length).toBeGreaterThanOrEqual(40)
+    const faults = [...happened.values()].reduce((sum, count) => sum + count, 0)
+    const counts = {
+      sessions,
+      'hand-ins': sumOf(told, 'handIns'),
+      entries: sumOf(told, 'entries'),
+      'of them held': sumOf(told, 'held'),
+      pictures: sumOf(told, 'pictures'),
+      faults,
+      kinds: kinds.length,
+      lost: 0,
+      double: 0,
+      'falsely handed in': 0,
+    }
+    figure({ line: 4, test: 'A line that does every kind of harm', seed, counts, seconds: took() })
+  })
 
-it('[I2, L2, R-line-02] over 20 kbit/s, 800 ms and 5 % loss, sessions come to their end', async () => {
-  const took = stopwatch()
-  const seed = seedOf('thin line', 5)
-  const { told } = await inWorlds(numbers(10), 10, (world, at) =>
-    aSession(world, `t${at}`, chanceOf(`thin ${seed} ${at}`), { thin: true }),
-  )
-  expect(told.flatMap(({ wrong }) => wrong)).toEqual([])
-  const counts = {
-    sessions: 10,
-    entries: sumOf(told, 'entries'),
-    pictures: sumOf(told, 'pictures'),
-    lost: 0,
-    double: 0,
-  }
-  figure({ line: 4, test: 'A thin line', seed, counts, seconds: took() })
+  it('[I2, L2, R-line-02] over 20 kbit/s, 800 ms and 5 % loss, sessions come to their end', async () => {
+    const took = stopwatch()
+    const seed = seedOf('thin line', 5)
+    const { told } = await inWorlds(numbers(10), 10, (world, at) =>
+      aSession(world, `t${at}`, chanceOf(`thin ${seed} ${at}`), { thin: true }),
+    )
+    expect(told.flatMap(({ wrong }) => wrong)).toEqual([])
+    const counts = {
+      sessions: 10,
+      entries: sumOf(told, 'entries'),
+      pictures: sumOf(told, 'pictures'),
+      lost: 0,
+      double: 0,
+    }
+    figure({ line: 4, test: 'A thin line', seed, counts, seconds: took() })
+  })
 })

@@ -56,7 +56,7 @@ it.each([
     expect(photos.map(({ state }) => state)).toEqual(['waiting'])
     line.plan(name, chance, () => null)
     expect(await page.sync(name, patience)).toMatchObject({ at: 'done' })
-    const { wrong } = await nothingLost(endpoint, device, { entries, photos: [photo] }, await page.look(name))
+    const { wrong } = await nothingLost(endpoint, device, { entries, photos: [photo] }, await page.lookWithBooks(name))
     expect(wrong).toEqual([])
   },
 )

@@ -10,6 +10,7 @@ import { nothingLost } from './support/checker.ts'
 import { type FaultyLine, type Harm, startFaultyLine } from './support/faultyLine.ts'
 import { figure, stopwatch } from './support/figure.ts'
 import type { Look } from './support/in-page/look.ts'
+import { inLanes } from './support/inLanes.ts'
 import { openPhoneBrowser, type PhoneBrowser, type PhonePage } from './support/phonePage.ts'
 
 let browser: PhoneBrowser
@@ -41,15 +42,14 @@ const aPhone = async (page: PhonePage, name: string, notes: number): Promise<{ d
 
 const allIn = ({ own }: Look): boolean => own.every(({ delivery }) => delivery.at === 'handed-in')
 
-/** Seconds of the page's own time until it is so; the endpoint's clock goes along. */
+/** Seconds of the page's own time until it is so. */
 const secondsUntil = async (page: PhonePage, name: string, so: (seen: Look) => boolean): Promise<number> => {
-  for (let seconds = 0; seconds < 1_200; seconds += 5) {
+  for (let seconds = 0; seconds < 500; seconds += 5) {
     // What goes on over the real line is done before the clock goes on: a slow machine makes no time-outs.
     do await page.still(name)
     while (line.underWay() > 0)
     if (so(await page.look(name))) return seconds
     await page.advanceClock(5_000)
-    endpoint.clock.aheadMs += 5_000
   }
   return Number.POSITIVE_INFINITY
 }
@@ -68,7 +68,9 @@ it('[L20, R-stuck-01] a black hole that swallows what is under way is left withi
     const seconds = await secondsUntil(page, name, allIn)
     expect(seconds, `${swallowed} requests swallowed`).toBeLessThanOrEqual(fourMinutes)
     slowest = Math.max(slowest, seconds)
-    expect((await nothingLost(endpoint, device, { entries, photos: [] }, await page.look(name))).wrong).toEqual([])
+    expect(
+      (await nothingLost(endpoint, device, { entries, photos: [] }, await page.lookWithBooks(name))).wrong,
+    ).toEqual([])
     await page.page.context().close()
   }
   const counts = { holes: 3, 'seconds of its clock until it moved, at most': slowest }
@@ -77,9 +79,9 @@ it('[L20, R-stuck-01] a black hole that swallows what is under way is left withi
 
 it('[L20, R-stuck-02] whatever a hand-in waits for that never comes (a table, a request), it moves again within 4 minutes', async () => {
   const took = stopwatch()
-  let [tried, slowest] = [0, 0]
-  const ks = isLong ? Array.from({ length: 80 }, (_, at) => at + 1) : [1, 2, 3, 4, 5, 6, 8, 11, 15, 20, 30]
-  for (const k of ks) {
+  const ks = isLong ? Array.from({ length: 80 }, (_, at) => at + 1) : [1, 2, 3, 5, 8, 13, 21, 34]
+  const waited: number[] = []
+  await inLanes(4, ks, async (k) => {
     const page = await browser.open()
     const name = `lost${k}`
     await aPhone(page, name, 3)
@@ -88,12 +90,11 @@ it('[L20, R-stuck-02] whatever a hand-in waits for that never comes (a table, a 
     await page.start(name)
     const seconds = await secondsUntil(page, name, allIn)
     const { broken } = await page.mend(name)
-    expect(seconds, `await ${k}`).toBeLessThanOrEqual(fourMinutes)
-    slowest = Math.max(slowest, seconds)
     await page.page.context().close()
-    if (!broken) break
-    tried += 1
-  }
+    expect(seconds, `await ${k}`).toBeLessThanOrEqual(fourMinutes)
+    if (broken) waited.push(seconds)
+  })
+  const [tried, slowest] = [waited.length, Math.max(...waited)]
   const counts = { 'awaits that never came': tried, 'seconds of its clock until it moved, at most': slowest }
   figure({ line: 18, test: 'Whatever never comes', seed: null, counts, seconds: took() })
 })
@@ -116,7 +117,9 @@ it('[L20, R-stuck-03] a frozen tab that holds the turn loses it within 4 minutes
   await session.send('Page.setWebLifecycleState', { state: 'active' })
   entries.push(...(await frozen.save('tabs', [{ book: kengDu, text: 'sau khi tỉnh' }])))
   await secondsUntil(other, 'tabs', allIn)
-  expect((await nothingLost(endpoint, device, { entries, photos: [] }, await other.look('tabs'))).wrong).toEqual([])
+  expect(
+    (await nothingLost(endpoint, device, { entries, photos: [] }, await other.lookWithBooks('tabs'))).wrong,
+  ).toEqual([])
   const counts = { tabs: 2, 'seconds of its clock until the other moved': seconds }
   figure({ line: 18, test: 'A frozen tab', seed: null, counts, seconds: took() })
 })

@@ -54,7 +54,7 @@ export const aSession = async (
   if (outcome.at !== 'done') wrong.push(`does not end well: ${JSON.stringify(outcome)}`)
   // A request that came late may have changed what is to be pulled.
   await page.sync(name, well)
-  const end = await nothingLost(endpoint, device, saved, await page.look(name))
+  const end = await nothingLost(endpoint, device, saved, await page.lookWithBooks(name))
   await page.forget(name)
   return {
     wrong: [...wrong, ...end.wrong].map((what) => `${name}: ${what}`),

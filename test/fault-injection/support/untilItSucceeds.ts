@@ -62,7 +62,7 @@ export const untilItSucceeds = async (
     seen = await page.look(name)
     for (const { id, delivery } of seen.own) if (delivery.at !== 'handed-in') say(`${id} is ${delivery.at}`)
     if (broken) continue
-    const end = await nothingLost(endpoint, device ?? '', saved, seen)
+    const end = await nothingLost(endpoint, device ?? '', saved, await page.lookWithBooks(name))
     for (const what of end.wrong) say(what)
     return { broken: k - 1, wrong }
   }

@@ -83,7 +83,9 @@ const verbs = {
     phone.stop = startSync(phone.database, phone.device)
   },
 
-  look: async (name: string): Promise<Look> => look(name),
+  /** Where its records and photos stand. */
+  look: async (name: string): Promise<Look> => look(name, false),
+  lookWithBooks: async (name: string): Promise<Look> => look(name, true),
 
   /** The k-th await from now on fails in this way. */
   breakAt: async (name: string, k: number, how: Breaking): Promise<void> => phoneOf(name).steps.breakAt(k, how),
