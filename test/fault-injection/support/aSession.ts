@@ -31,7 +31,7 @@ export const aSession = async (
   if (thin) line.slow(name, { bits: 20_000, roundTripMs: 800, loss: 0.05, chance })
   line.plan(name, chance, () => (chance.happens(roughness) ? chance.pick(faultNames) : null))
   let handIns = 0
-  const rounds = thin ? 1 : chance.between(2, 4)
+  const rounds = thin ? 1 : chance.between(1, 3)
   for (let round = 0; round < rounds; round += 1) {
     // One in ten goes to a book that isn't this phone's: held, and said.
     const texts = Array.from({ length: chance.between(1, 5) }, (_, at) => `${name} ghi ${round}.${at}`)
