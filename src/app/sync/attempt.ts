@@ -7,6 +7,8 @@ export type Attempt = {
   batchBytes: number
   /** Entries in a push, at most; halves when a push fails, so that one bad entry is found. */
   most: number
+  /** So many of the oldest that wait were in a push that failed: one of them may be the bad one. */
+  doubtful: number
   /** Entries in a page, at most; halves when an answer does not arrive in time. */
   pageLimit: number
   timeOuts: number
@@ -26,6 +28,7 @@ const firstPageLimit = 2000
 export const beginAttempt = async (database: Database): Promise<Attempt> => ({
   batchBytes: ((await database.meta.get('batchBytes')) as number | undefined) ?? firstBatchBytes,
   most: ((await database.meta.get('batchMost')) as number | undefined) ?? syncLimits.entries,
+  doubtful: ((await database.meta.get('batchDoubtful')) as number | undefined) ?? 0,
   pageLimit: firstPageLimit,
   timeOuts: 0,
   suspects: new Set((await database.meta.get('suspects')) as string[] | undefined),
@@ -38,7 +41,7 @@ export const beginAttempt = async (database: Database): Promise<Attempt> => ({
 /** What the next hand-in should know about the link and about entries that get no answer. */
 export const keepAttempt = async (database: Database, attempt: Attempt): Promise<void> => {
   await database.meta.bulkPut(
-    [attempt.batchBytes, attempt.most, [...attempt.suspects]],
-    ['batchBytes', 'batchMost', 'suspects'],
+    [attempt.batchBytes, attempt.most, attempt.doubtful, [...attempt.suspects]],
+    ['batchBytes', 'batchMost', 'batchDoubtful', 'suspects'],
   )
 }

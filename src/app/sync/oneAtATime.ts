@@ -1,4 +1,4 @@
-const lockName = 'mai-am-hand-in'
+export const lockName = 'mai-am-hand-in'
 
 /** One hand-in at a time over all tabs and the worker: waits until no other is under way. */
 export const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => navigator.locks.request(lockName, act)

@@ -5,12 +5,12 @@ import { countToSend, countWaiting } from '../store/deliveries.ts'
 import type { Database } from '../store/tables.ts'
 import { askForBackgroundSync } from './askForBackgroundSync.ts'
 import { backOffMs } from './backOff.ts'
-import { inTurn } from './oneAtATime.ts'
-import type { SyncOutcome } from './run.ts'
+import { inTurnAtLast } from './inTurnAtLast.ts'
+import type { Left, Run, SyncOutcome } from './run.ts'
 import { onSyncNow } from './syncNow.ts'
 import { syncOnce } from './syncOnce.ts'
 import { followOthers, setSyncState } from './syncState.ts'
-import { watchedRun } from './watchedRun.ts'
+import { patience, watchedRun } from './watchedRun.ts'
 import { type Moment, shouldSync } from './whenToSync.ts'
 
 const minuteMs = 60_000
@@ -89,11 +89,15 @@ export const startSync = (database: Database, device: Device): (() => void) => {
 }
 
 /** Waits for its turn; where another tab or the worker did it all meanwhile, that is the answer. */
-const handIn = (database: Database, device: Device, askedMs: number): Promise<SyncOutcome> =>
-  inTurn(async () => {
+const handIn = (database: Database, device: Device, askedMs: number): Promise<SyncOutcome> => {
+  // [L20] All of it under the watchdog: a table that gives no answer must not hold the turn for ever.
+  const once = async (run: Run): Promise<SyncOutcome> => {
     const doneMs = ((await database.meta.get('lastSyncMs')) as number | undefined) ?? 0
     const waiting = await countToSend(database)
     if (doneMs > askedMs && waiting === 0) return { at: 'done', ms: doneMs, waitingForConfirmation: false }
     setSyncState({ at: 'running', lane: 'entries', waiting })
-    return watchedRun(syncOnce, database, device, (left) => setSyncState({ at: 'running', ...left }))
-  })
+    return syncOnce(run)
+  }
+  const told = (left: Left) => setSyncState({ at: 'running', ...left })
+  return inTurnAtLast((lost) => watchedRun(once, database, device, told, { ...patience, lost }))
+}

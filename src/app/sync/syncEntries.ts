@@ -4,8 +4,8 @@ import { countWaiting, ownWaiting } from '../store/deliveries.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { askSync } from './askSync.ts'
 import { type Attempt, beginAttempt, keepAttempt } from './attempt.ts'
-import { chooseBatch, grown } from './batch.ts'
-import { afterTimeOut } from './narrowBatch.ts'
+import { chooseBatch } from './batch.ts'
+import { afterPush, afterTimeOut } from './narrowBatch.ts'
 import { pullFrom } from './pullFrom.ts'
 import type { Run, SyncOutcome } from './run.ts'
 import { swapFresh } from './swapFresh.ts'
@@ -48,11 +48,7 @@ const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {
     return again ?? { at: 'no-signal', why: answer.why }
   }
   const step = await takeAnswer(run, attempt, enrolment, { batch, hashes, pull }, answer)
-  if (answer.status === 200) {
-    attempt.timeOuts = 0
-    attempt.batchBytes = grown(attempt.batchBytes)
-    attempt.most = Math.min(syncLimits.entries, attempt.most * 2)
-  }
+  if (answer.status === 200) afterPush(attempt, batch)
   if (step.at !== 'nothing-more') return step
   return moreAfter(run, attempt, step)
 }

@@ -4,7 +4,7 @@ import type { Enrolment, OwnEntry } from '../store/tables.ts'
 import type { Answer } from '../transport/signedRequest.ts'
 import type { Attempt } from './attempt.ts'
 import { enrolAgain } from './enrolAgain.ts'
-import { narrowBatch } from './narrowBatch.ts'
+import { narrowBatch, setApart } from './narrowBatch.ts'
 import { retryAfterMs } from './retryAfter.ts'
 import type { Run, SyncOutcome } from './run.ts'
 
@@ -45,9 +45,9 @@ export const takeError = async (
   const [alone] = batch
   if (ofTheBatch && alone !== undefined) {
     if (status >= 500) {
-      attempt.suspects.add(alone.id)
-      attempt.skip.add(alone.id)
+      setApart(attempt, alone)
     } else {
+      attempt.doubtful = 0
       await setDeliveries(database, new Map([[alone.id, { at: 'refused', code: code || 'bad-request' }]]))
     }
     return { at: 'more' }

@@ -10,8 +10,10 @@ import { type Sent, withoutReceipt } from './sent.ts'
 /** Told after each piece: bytes of this photo that are there. */
 export type OnPiece = (sent: number) => void
 
-/** A wrong hash at the end sends the whole once more; twice means that the bytes themselves are not right. */
+/** A wrong hash at the end sends the whole once more; twice, and the line or the bytes themselves are not right. */
 const mostRestarts = 1
+/** So often an offset is corrected; a line that changes what the endpoint says of it must not hold the rest up. */
+const mostCorrections = 3
 
 /**
  * A photo goes in pieces [L2]: where an upload was begun before, the endpoint is asked how far it came, also after a
@@ -59,6 +61,7 @@ const sendPieces = async (
 ): Promise<Sent> => {
   let offset = from
   let restarts = 0
+  let corrections = 0
   while (offset < bytes.length) {
     told(offset)
     const size = ((await link.database.meta.get('pieceBytes')) as number | undefined) ?? firstPieceBytes
@@ -78,8 +81,10 @@ const sendPieces = async (
     if (answer.status !== 204 && answer.status !== 409 && answer.status !== 460) return withoutReceipt(answer)
     if (answer.status === 460) {
       restarts += 1
-      if (restarts > mostRestarts) return { at: 'aside', code: 'photo-bytes-wrong' }
+      if (restarts > mostRestarts) return afterWrongHash(link, body.sha256, bytes)
     }
+    if (answer.status === 409) corrections += 1
+    if (corrections > mostCorrections) return { at: 'later' }
     const reached = offsetOf(answer)
     // An endpoint that never moves on must not hold the rest up.
     if (answer.status === 204 && reached <= offset) return { at: 'later' }
@@ -87,5 +92,9 @@ const sendPieces = async (
   }
   return { at: 'later' }
 }
+
+/** Bytes that are right here were changed on their way: another line may carry them. */
+const afterWrongHash = async ({ device }: PhotoLink, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sent> =>
+  (await device.sha256(bytes)) === sha256 ? { at: 'later' } : { at: 'aside', code: 'photo-bytes-wrong' }
 
 const offsetOf = ({ headers }: Extract<Answer, { at: 'answer' }>): number => Number(headers.get('upload-offset') ?? 0)
