@@ -56,7 +56,7 @@ const handIn = (
   push: readonly unknown[],
   settledSeen: readonly string[],
 ): Promise<Accepted> =>
-  books.db.transaction().execute(async (tx) => {
+  books.together(async (tx) => {
     await seenSettled(tx, speaker.id, settledSeen)
     await tx.updateTable('devices').set({ lastSeen: now() }).where('id', '=', speaker.id).execute()
     return push.length === 0
