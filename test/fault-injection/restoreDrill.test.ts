@@ -31,7 +31,7 @@ beforeAll(async () => {
   ]
   writeFileSync(join(work, 'areas.json'), JSON.stringify(areas))
   const words = ['init', '--district', '40-417', '--title', 'Kỳ Sơn', '--areas', join(work, 'areas.json')]
-  await adminCommand(empty, ...words).catch(() => undefined)
+  await adminCommand(empty, ...words)
   chrome = await openChromium()
 })
 afterAll(async () => {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -13,8 +12,9 @@ import { adminCommand } from './support/adminCommand.ts'
 import { aSeededPicture } from './support/aSeededPicture.ts'
 import { figure, stopwatch } from './support/figure.ts'
 import type { Holds, Picture } from './support/phones/page.ts'
-import { type Chromium, openChromium, type Phones } from './support/phonesInChromium.ts'
+import { type Chromium, openChromium } from './support/phonesInChromium.ts'
 import { photoTaken } from './support/photoTaken.ts'
+import { sendPhoto } from './support/sendPhoto.ts'
 
 const keng = '40-417-16822'
 const waitingEntries = 300
@@ -148,7 +148,7 @@ it('[I8, L16, R-revoked-02] after a restore a thief’s phone is known again by 
     lan.entry(keng, 'photo.taken', uuid7(Date.now()), taken),
   ]
   expect((await lan.sync({ push: push as never })).status).toBe(200)
-  await handInPicture(lan, picture)
+  expect(await sendPhoto(lan, picture)).toBe(true)
   await adminCommand(endpoint.dir, 'backup', '--to', file)
   // Enrolled after the backup; half of them were revoked before the disk died, which no backup knows either.
   const stolen: TestDevice[] = []
@@ -193,12 +193,3 @@ it('[I8, L16, R-revoked-02] after a restore a thief’s phone is known again by 
   const counts = { thieves, 'read nothing': thieves, 'revoked before the backup, still so': 1 }
   figure({ line: 17, test: 'A thief reads nothing after a restore', seed: null, counts, seconds: took() })
 })
-
-const handInPicture = async (device: TestDevice, bytes: Buffer): Promise<void> => {
-  const metadata = Object.entries({ photo: 'p1', sha256: sha256Hex(bytes), tier: 'evidence' })
-    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
-    .join(',')
-  const headers = { 'tus-resumable': '1.0.0', 'upload-length': String(bytes.length), 'upload-metadata': metadata }
-  const octets = { ...headers, 'content-type': 'application/offset+octet-stream' }
-  expect((await device.request('POST', '/api/photos', { bytes, headers: octets })).headers.has('x-receipt')).toBe(true)
-}
