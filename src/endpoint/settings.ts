@@ -27,7 +27,10 @@ export const readSettings = (words: readonly string[], env: NodeJS.ProcessEnv): 
 }
 
 /** `MAI_AM_BACKUPS` names a folder, on another disk if there is one; `MAI_AM_BACKUP_HOURS` how often, a day if not said. */
-const backupPlan = ({ MAI_AM_BACKUPS: dir, MAI_AM_BACKUP_HOURS: said = '24' }: NodeJS.ProcessEnv): BackupPlan | null => {
+const backupPlan = ({
+  MAI_AM_BACKUPS: dir,
+  MAI_AM_BACKUP_HOURS: said = '24',
+}: NodeJS.ProcessEnv): BackupPlan | null => {
   const hours = Number(said)
   if (!(hours >= 0.25 && hours <= 24 * 7))
     throw new Error(`MAI_AM_BACKUP_HOURS must be a number from 0.25 to 168, not ${said}`)

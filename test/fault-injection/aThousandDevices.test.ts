@@ -12,12 +12,7 @@ import { believed, prepareSync } from './support/preparedSync.ts'
 import { checkFolder, nothingReceipted } from './support/receipted.ts'
 
 /** As `npm run endpoint` starts it. */
-const asInTheField = [
-  'sh',
-  '-c',
-  'shift; exec node --max-semi-space-size=4 --heap-growing-percent=20 "$@"',
-  'endpoint',
-]
+const asInTheField = ['sh', '-c', 'shift; exec node --max-semi-space-size=4 --heap-growing-percent=20 "$@"', 'endpoint']
 const pushed = 20
 const pulled = 200
 
@@ -44,10 +39,12 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
   const rush = await Promise.all(
     day.map(({ device, book, push }) => prepareSync(device, { push, pull: { [book]: 0 }, limit: pulled })),
   )
+  const cpuBefore = cpuSeconds(endpoint.pid)
   const took = stopwatch()
   const heard = await Promise.all(rush.map((prepared) => prepared.send(endpoint.url)))
   const seconds = took()
   const most = memoryMb(endpoint.pid)
+  const cpu = cpuSeconds(endpoint.pid) - cpuBefore
 
   const seen = nothingReceipted()
   for (const [at, { book, push }] of day.entries()) {
@@ -79,6 +76,7 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
     'all answered, s (aim 6)': seconds.toFixed(1),
     'p50, s': (times[Math.floor(count * 0.5)] ?? 0).toFixed(1),
     'p95, s (aim 5)': (times[Math.floor(count * 0.95)] ?? 0).toFixed(1),
+    'endpoint’s processor time, s': cpu.toFixed(1),
     'endpoint’s memory at rest, MB': atRest,
     'endpoint’s most, MB (aim 400)': most,
   }
@@ -88,3 +86,10 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
 /** The most that a process has held so far, in MB. */
 const memoryMb = (pid: number): number =>
   Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+
+/** Processor time of a process so far, in seconds, all threads: it says the same on a busy machine. */
+const cpuSeconds = (pid: number): number => {
+  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const fields = rest.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}

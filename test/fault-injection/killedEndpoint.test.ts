@@ -110,7 +110,9 @@ it('[L2, I3, R-kill-02] photos cut at random offsets, the endpoint killed too: a
           left -= 1
           cuts += 1
           if (cuts % perKill === 0 && killing === null)
-            killing = pause(chance.between(0, 20)).then(house.killAndStart).finally(() => (killing = null))
+            killing = pause(chance.between(0, 20))
+              .then(house.killAndStart)
+              .finally(() => (killing = null))
           return chance.between(0, length)
         },
       })

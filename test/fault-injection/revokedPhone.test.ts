@@ -96,7 +96,10 @@ it('[I4, I7, R-revoked-01] a revoked phone hands all in to quarantine before its
 
 /** Photos of an ordinary size only in a long run: what is counted is each of them, not its bytes. */
 const aPhotoOf = (chance: ReturnType<typeof chanceOf>): Picture => {
-  const evidence = aSeededPicture(chance.hex(8), isLong ? chance.between(60_000, 200_000) : chance.between(2_000, 9_000))
+  const evidence = aSeededPicture(
+    chance.hex(8),
+    isLong ? chance.between(60_000, 200_000) : chance.between(2_000, 9_000),
+  )
   const preview = aSeededPicture(chance.hex(8), chance.between(800, 2_000))
   const body = photoTaken(demoId(chance, Date.now()), evidence, preview)
   return { body, evidence: evidence.toString('base64'), preview: preview.toString('base64') }

@@ -112,10 +112,7 @@ const hold = async (
 }
 
 /** What must be judged by the entry that this one is about, where that is here already. */
-const judgeByOther = async (
-  { tx, speaker: { role }, writer }: Push,
-  entry: Entry,
-): Promise<Judgement | null> => {
+const judgeByOther = async ({ tx, speaker: { role }, writer }: Push, entry: Entry): Promise<Judgement | null> => {
   // It may be about one that came before it in this very push.
   if (entry.kind === 'foundation.reviewed' || entry.kind === 'entry.voided') await writer.written()
   if (entry.kind === 'foundation.reviewed')

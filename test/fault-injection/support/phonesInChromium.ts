@@ -59,7 +59,12 @@ const builtPage = async (): Promise<ReadonlyMap<string, string>> => {
       'import.meta.env.VITE_FOLD': '"test"',
       'import.meta.env.VITE_BUILT': '""',
     },
-    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: () => 'page.js' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: () => 'page.js' },
+    },
   })
   const outputs = Array.isArray(built) ? built : [built]
   return new Map(

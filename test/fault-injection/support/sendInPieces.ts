@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
-import { photoReceiptText, requestText } from '../../../src/wire/signing/texts.ts'
 import { authorizationHeader } from '../../../src/wire/signing/authorization.ts'
+import { photoReceiptText, requestText } from '../../../src/wire/signing/texts.ts'
 import { type Answer, sha256Hex, type TestDevice } from '../../support/testDevice.ts'
 
 const octets = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' }
