@@ -86,7 +86,7 @@ const oneDrill = async (run: number, chance: Chance) => {
   const endpoint = await startEndpointWith(data)
   const phones = await chrome.phonesAt(endpoint.url)
   const stranger = await TestDevice.enrolled(endpoint.url, codes.get('Giả') ?? '')
-  for (const { name, role } of people) await phones.enrol(name, codes.get(name) ?? '', role)
+  await Promise.all(people.map(({ name, role }) => phones.enrol(name, codes.get(name) ?? '', role)))
 
   // A part of the day, a backup while phones hand in, the rest of the day.
   const before = chance.between(50, entriesOfRun - 50)
@@ -95,13 +95,13 @@ const oneDrill = async (run: number, chance: Chance) => {
   const file = join(work, `backup-${run}.tar.gz`)
   await Promise.all([adminCommand(data, 'backup', '--to', file), ...people.map(({ name }) => phones.sync(name))])
   await record(phones, chance, entriesOfRun - before, photosOfRun - photosBefore)
-  for (const { name } of people) expect(await phones.sync(name)).toBe('done')
+  await allHandIn(phones)
   const seen = await receiptedOf(phones)
   expect([seen.entries.size, seen.photos.size]).toEqual([entriesOfRun + photosOfRun, 2 * photosOfRun])
   // What Xoan took was looked at in the office; everybody's phone holds the books.
   const hers = (await phones.holds(lost)).photos.flatMap(({ evidence, preview }) => [preview, evidence])
   expect(await phones.look('Mai', hers)).toBe(hers.length)
-  for (const { name } of people) expect(await phones.sync(name)).toBe('done')
+  await allHandIn(phones)
   const page = await sealedPage(stranger)
 
   await endpoint.kill()
@@ -114,7 +114,7 @@ const oneDrill = async (run: number, chance: Chance) => {
   let equal = false
   while (!equal && rounds < mostRounds) {
     rounds += 1
-    for (const { name } of people) if (name !== lost) await phones.sync(name)
+    await Promise.all(people.filter(({ name }) => name !== lost).map(({ name }) => phones.sync(name)))
     equal = await allEqual(phones, endpoint)
   }
   const seconds = converging()
@@ -131,6 +131,11 @@ const oneDrill = async (run: number, chance: Chance) => {
   await endpoint.remove()
   rmSync(restored, { recursive: true, force: true })
   return { entries: seen.entries.size, photos: seen.photos.size, forged, rounds, seconds }
+}
+
+const allHandIn = async (phones: Phones): Promise<void> => {
+  const outcomes = await Promise.all(people.map(({ name }) => phones.sync(name)))
+  expect(new Set(outcomes)).toEqual(new Set(['done']))
 }
 
 const invites = async (data: string): Promise<Map<string, string>> => {
