@@ -86,7 +86,7 @@ const revokedAndWiped = async (phones: Phones, run: number, seed: number): Promi
   const before = await phones.holds(name)
   expect([before.own.length, before.photos.length]).toEqual([waitingEntries + waitingPhotos, waitingPhotos])
   await revoke(device)
-  await phones.weakLine(name, chance.between(1, 1e9), 0.04)
+  await phones.weakLine(name, chance.between(1, 1e9), chance.between(1, 12) / 100)
   let handIns = 0
   let outcome = ''
   while (handIns < mostHandIns && outcome !== 'stopped: wiped') {
