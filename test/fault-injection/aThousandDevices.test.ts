@@ -65,8 +65,7 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
     expect(new Set((await device.sync({ push })).body.acks.map(({ status }) => status))).toEqual(new Set(['duplicate']))
   }
   await endpoint.kill()
-  expect(await checkFolder(dir, seen)).toEqual({ lost: [], double: [] })
-  await endpoint.remove()
+  expect(await checkFolder(dir, seen).finally(endpoint.remove)).toEqual({ lost: [], double: [] })
   expect(seen.entries.size).toBe(count * pushed)
   const times = heard.map(({ ms }) => ms / 1000).sort((a, b) => a - b)
   const counts = {

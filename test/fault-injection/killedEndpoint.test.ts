@@ -41,23 +41,27 @@ it('[I3, R-kill-01] killed at random moments under eight writers, the endpoint k
     const devices = await enrolMany(endpoint, 8)
     const mine = nothingReceipted()
     let over = false
+    let wrong: unknown = null
     const writing = devices.map((device, at) =>
       writeUntil(device, bookOf(at), {
         house,
         chance: chanceOf(`${seed} writer ${nth} ${at}`),
         seen: mine,
         enough: () => over,
+      }).catch((error: unknown) => {
+        wrong ??= error
+        house.giveUp()
       }),
     )
-    for (let kill = nth; kill < kills; kill += houses) {
+    for (let kill = nth; kill < kills && wrong === null; kill += houses) {
       await pause(chance.between(10, 250))
       await house.killAndStart()
     }
     over = true
     await Promise.all(writing)
     await endpoint.kill()
-    const found = await checkFolder(endpoint.dir, mine)
-    await endpoint.remove()
+    const found = await checkFolder(endpoint.dir, mine).finally(endpoint.remove)
+    if (wrong !== null) throw wrong
     for (const [id, hash] of mine.entries) seen.entries.set(id, hash)
     for (const sha256 of mine.photos) seen.photos.add(sha256)
     starts.push(...house.starts)
@@ -120,11 +124,19 @@ it('[L2, I3, R-kill-02] photos cut at random offsets, the endpoint killed too: a
       seen.photos.add(sha256Hex(bytes))
     }
   }
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => oneLane(lane)))
+  const lanesEnded = await Promise.allSettled(
+    Array.from({ length: lanes }, (_, lane) =>
+      oneLane(lane).catch((error: unknown) => {
+        house.giveUp()
+        throw error
+      }),
+    ),
+  )
   await killing
   await endpoint.kill()
-  expect(await checkFolder(endpoint.dir, seen)).toEqual({ lost: [], double: [] })
-  await endpoint.remove()
+  const found = await checkFolder(endpoint.dir, seen).finally(endpoint.remove)
+  expect(lanesEnded.filter(({ status }) => status === 'rejected')).toEqual([])
+  expect(found).toEqual({ lost: [], double: [] })
   expect(seen.photos.size).toBe(photos)
   expect(cuts).toBeGreaterThanOrEqual(photos)
   expect(again.filter((bytes) => bytes > piece)).toEqual([])

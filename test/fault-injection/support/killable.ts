@@ -8,11 +8,14 @@ export type Killable = {
   killAndStart(): Promise<void>
   /** Kept once the endpoint is up. */
   up(): Promise<void>
+  /** Nobody waits for it any more: something was found wrong. */
+  giveUp(): void
 }
 
 export const killable = (endpoint: EndpointProcess): Killable => {
   const starts: number[] = []
   let coming: Promise<void> = Promise.resolve()
+  let over = false
   return {
     starts,
     killAndStart: async () => {
@@ -21,8 +24,12 @@ export const killable = (endpoint: EndpointProcess): Killable => {
       coming = endpoint.startAgain().then(() => void starts.push(took()))
       await coming
     },
+    giveUp: () => {
+      over = true
+    },
     up: async () => {
       await coming
+      if (over) throw new Error('given up, for something else was found wrong')
       // A line of the endpoint that is no more is not tried again in the same breath.
       await new Promise((turn) => setTimeout(turn, 5))
     },
