@@ -80,12 +80,14 @@ const verbs = {
       pictures.map(({ body }) => body.photo),
     )
   },
-  /** From now on a share of its requests never leaves, or is answered to nobody. */
-  weakLine: async (name: string, seed: number, share: number): Promise<void> => {
+  /** From now on a share of its requests never leaves, or is answered to nobody; the `lost`-th one in any case. */
+  weakLine: async (name: string, seed: number, share: number, lost: number): Promise<void> => {
     const { device } = phoneOf(name)
     const chance = chanceOf(seed)
+    let asked = 0
     device.fetch = async (path, init) => {
-      if (chance.yes(share)) throw new TypeError('no line')
+      asked += 1
+      if (asked === lost || chance.yes(share)) throw new TypeError('no line')
       const answer = await fetch(path, init)
       if (chance.yes(share)) throw new TypeError('the answer got lost')
       return answer
