@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import { startEndpointWith } from '../end-to-end/support/endpointProcess.ts'
 import { size } from '../support/size.ts'
@@ -21,6 +21,7 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
   const dir = mkdtempSync(join(tmpdir(), 'mai-am-thousand-'))
   const devices = await districtOfPhones(dir, count, pulled)
   const endpoint = await startEndpointWith(dir)
+  onTestFinished(endpoint.remove)
   await endpoint.kill()
   await endpoint.startAgain({ under: asInTheField })
   const atRest = memoryMb(endpoint.pid)
@@ -65,7 +66,7 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
     expect(new Set((await device.sync({ push })).body.acks.map(({ status }) => status))).toEqual(new Set(['duplicate']))
   }
   await endpoint.kill()
-  expect(await checkFolder(dir, seen).finally(endpoint.remove)).toEqual({ lost: [], double: [] })
+  expect(await checkFolder(dir, seen)).toEqual({ lost: [], double: [] })
   expect(seen.entries.size).toBe(count * pushed)
   const times = heard.map(({ ms }) => ms / 1000).sort((a, b) => a - b)
   const counts = {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { chanceOf } from '../../src/endpoint/demo/chance.ts'
 import { startEndpoint } from '../end-to-end/support/endpointProcess.ts'
 import { seedOf, size } from '../support/size.ts'
@@ -36,6 +36,7 @@ it('[I3, R-kill-01] killed at random moments under eight writers, the endpoint k
   const starts: number[] = []
   const oneHouse = async (nth: number): Promise<{ lost: string[]; double: string[] }> => {
     const endpoint = await startEndpoint()
+    onTestFinished(endpoint.remove)
     const house = killable(endpoint)
     const chance = chanceOf(`${seed} house ${nth}`)
     const devices = await enrolMany(endpoint, 8)
@@ -60,7 +61,7 @@ it('[I3, R-kill-01] killed at random moments under eight writers, the endpoint k
     over = true
     await Promise.all(writing)
     await endpoint.kill()
-    const found = await checkFolder(endpoint.dir, mine).finally(endpoint.remove)
+    const found = await checkFolder(endpoint.dir, mine)
     if (wrong !== null) throw wrong
     for (const [id, hash] of mine.entries) seen.entries.set(id, hash)
     for (const sha256 of mine.photos) seen.photos.add(sha256)
@@ -93,6 +94,7 @@ it('[L2, I3, R-kill-02] photos cut at random offsets, the endpoint killed too: a
   const piece = 16 * 1024
   const lanes = 4
   const endpoint = await startEndpoint()
+  onTestFinished(endpoint.remove)
   const house = killable(endpoint)
   const devices = await enrolMany(endpoint, lanes)
   const seen = nothingReceipted()
@@ -134,7 +136,7 @@ it('[L2, I3, R-kill-02] photos cut at random offsets, the endpoint killed too: a
   )
   await killing
   await endpoint.kill()
-  const found = await checkFolder(endpoint.dir, seen).finally(endpoint.remove)
+  const found = await checkFolder(endpoint.dir, seen)
   expect(lanesEnded.filter(({ status }) => status === 'rejected')).toEqual([])
   expect(found).toEqual({ lost: [], double: [] })
   expect(seen.photos.size).toBe(photos)

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { type Chance, chanceOf, demoId } from '../../src/endpoint/demo/chance.ts'
 import { endpointKeys } from '../../src/endpoint/keys/endpointKeys.ts'
@@ -84,6 +84,7 @@ const oneDrill = async (run: number, chance: Chance) => {
   cpSync(empty, data, { recursive: true })
   const codes = await invites(data)
   const endpoint = await startEndpointWith(data)
+  onTestFinished(endpoint.remove)
   const phones = await chrome.phonesAt(endpoint.url)
   const stranger = await TestDevice.enrolled(endpoint.url, codes.get('Giả') ?? '')
   await Promise.all(people.map(({ name, role }) => phones.enrol(name, codes.get(name) ?? '', role)))
@@ -128,7 +129,7 @@ const oneDrill = async (run: number, chance: Chance) => {
   await phones.close()
   await endpoint.kill()
   expect(await checkFolder(restored, seen)).toEqual({ lost: [], double: [] })
-  await endpoint.remove()
+  rmSync(data, { recursive: true, force: true })
   rmSync(restored, { recursive: true, force: true })
   return { entries: seen.entries.size, photos: seen.photos.size, forged, rounds, seconds }
 }
