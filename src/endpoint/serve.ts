@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { scheduleBackups } from './admin/scheduledBackups.ts'
 import { lockFolder } from './books/lockFolder.ts'
 import { openBooks } from './books/openBooks.ts'
 import { endpointKeys } from './keys/endpointKeys.ts'
@@ -16,7 +17,7 @@ const patienceMs = 30_000
 export type Running = { url: string; close(): Promise<void> }
 
 /** Opens the books and listens; `close` finishes what is under way. */
-export const serve = async ({ data, port, host, origin }: Settings): Promise<Running> => {
+export const serve = async ({ data, port, host, origin, backups }: Settings): Promise<Running> => {
   const unlock = lockFolder(data)
   const books = await openBooks(data)
   const keys = await endpointKeys(books.db)
@@ -26,10 +27,12 @@ export const serve = async ({ data, port, host, origin }: Settings): Promise<Run
   const sweep = () => expireUploads(books.db, shelf, Date.now()).catch(console.error)
   await sweep()
   const sweeping = setInterval(sweep, sweepEveryMs)
+  const stopBackups = backups === null ? null : scheduleBackups(data, backups)
   return {
     url,
     close: async () => {
       clearInterval(sweeping)
+      await stopBackups?.()
       // A line that trickles on must not hold the end for ever; what arrived of a photo is kept.
       const patience = setTimeout(() => app.server.closeAllConnections(), patienceMs)
       // Lines that are kept open for a next request are let go as soon as they were answered.

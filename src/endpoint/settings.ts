@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
+import type { BackupPlan } from './admin/scheduledBackups.ts'
 
 /** Where the endpoint keeps its data and where it listens. Flags win over MAI_AM_*, those over what is usual. */
-export type Settings = { data: string; port: number; host: string; origin: string | null }
+export type Settings = { data: string; port: number; host: string; origin: string | null; backups: BackupPlan | null }
 
 /** Throws a sentence for people where a flag is unknown or a value is wrong. */
 export const readSettings = (words: readonly string[], env: NodeJS.ProcessEnv): Settings => {
@@ -21,5 +22,17 @@ export const readSettings = (words: readonly string[], env: NodeJS.ProcessEnv): 
     port,
     host: values.host ?? env.MAI_AM_HOST ?? '127.0.0.1',
     origin: env.MAI_AM_ORIGIN ?? null,
+    backups: backupPlan(env),
   }
+}
+
+/** `MAI_AM_BACKUPS` names a folder, on another disk if there is one; `MAI_AM_BACKUP_HOURS` how often, a day if not said. */
+const backupPlan = ({
+  MAI_AM_BACKUPS: dir,
+  MAI_AM_BACKUP_HOURS: said = '24',
+}: NodeJS.ProcessEnv): BackupPlan | null => {
+  const hours = Number(said)
+  if (!(hours >= 0.25 && hours <= 24 * 7))
+    throw new Error(`MAI_AM_BACKUP_HOURS must be a number from 0.25 to 168, not ${said}`)
+  return dir ? { dir, everyMs: hours * 3_600_000 } : null
 }

@@ -231,3 +231,19 @@ it('[I7, R-upload-02] a revoked phone’s picture is receipted into quarantine, 
   expect((await create(hung, early)).status).toBe(200)
   expect((await hung.request('GET', `/api/photos/${sha256Hex(early)}`)).status).toBe(200)
 })
+
+it('[R-kill-03, L2] the endpoint fell after a photo came to its place and before its row: it is receipted, not one byte goes again', async () => {
+  const bytes = aPicture(77, 5000)
+  const path = place(await create(lan, bytes))
+  await patch(lan, path, 0, bytes.subarray(0, 4000))
+  const shelf = await openShelf(endpoint.dir)
+  const upload = path.split('/').at(-1) ?? ''
+  await shelf.append(upload, bytes.subarray(4000))
+  await shelf.keep(upload, sha256Hex(bytes))
+  const head = await lan.request('HEAD', path)
+  expect([head.status, head.headers.get('upload-offset'), head.headers.has('x-receipt')]).toEqual([200, '5000', true])
+  const { body } = await lan.request<{ have: string[] }>('POST', '/api/photos/have', {
+    json: { sha256: [sha256Hex(bytes)] },
+  })
+  expect(body.have).toEqual([sha256Hex(bytes)])
+})

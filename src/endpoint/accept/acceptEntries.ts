@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { storable } from '../../domain/book/canonicalJson.ts'
 import type { EntryVoided, FoundationReviewed } from '../../domain/entries/communeBodies.ts'
 import type { Entry } from '../../domain/entries/entry.ts'
 import { isClockReading, stampOf } from '../../domain/time/hybridClock.ts'
 import type { Ack, HeldCode } from '../../wire/messages/sync.ts'
-import { appendEntry } from '../books/appendEntry.ts'
+import { type BookWriter, bookWriter } from '../books/bookWriter.ts'
 import type { Db } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { countIn, readUpTo } from './counters.ts'
 import { type Judgement, judgeEntry, judgeReviewer, judgeVoider, type ReadEntry, readEntry } from './judgeEntry.ts'
+import { type Known, keepable, knownBefore } from './knownBefore.ts'
 
 export type Accepted = { acks: Ack[]; upTo: number }
 
 type Readable = Extract<ReadEntry, { is: 'readable' }>
+/** What one push is taken in with. */
+type Push = { tx: Db; speaker: Speaker; known: Known; writer: BookWriter; arrivedMs: number }
 
 /**
  * Takes in what a device hands in, each entry judged alone, in the caller's transaction; only its commit makes the
@@ -26,76 +28,67 @@ export const acceptEntries = async (
 ): Promise<Accepted> => {
   const acks: Ack[] = []
   const counters: number[] = []
-  for (const raw of entries) {
-    const read = readEntry(raw)
-    const ack = read.is === 'readable' ? await acceptOne(tx, speaker, read, arrivedMs) : refusedAck(read)
+  const reads = entries.map(readEntry)
+  const known = await knownBefore(tx, speaker.id, reads.filter(isReadable))
+  const push: Push = { tx, speaker, known, writer: bookWriter(tx), arrivedMs }
+  for (const [at, raw] of entries.entries()) {
+    const read = reads[at] as ReadEntry
+    const ack = isReadable(read) ? await acceptOne(push, read) : refusedAck(read)
     acks.push(ack)
     const n = (raw as { n?: unknown } | null)?.n
     // Another's entry doesn't move this device's counter.
     if (ack.code !== 'not-yours' && typeof n === 'number' && Number.isSafeInteger(n) && n >= 1) counters.push(n)
   }
+  await push.writer.written()
   await countIn(tx, speaker.id, counters)
   return { acks, upTo: await readUpTo(tx, speaker.id) }
 }
+
+const isReadable = (read: ReadEntry): read is Readable => read.is === 'readable'
 
 const refusedAck = (read: Exclude<ReadEntry, Readable>): Ack =>
   read.is === 'too-large'
     ? { id: read.id, hash: read.hash, status: 'refused', code: 'too-large' }
     : { id: null, hash: null, status: 'refused', code: 'unreadable' }
 
-const acceptOne = async (tx: Db, speaker: Speaker, read: Readable, arrivedMs: number): Promise<Ack> => {
+const acceptOne = async (push: Push, read: Readable): Promise<Ack> => {
+  const { tx, speaker, known, writer, arrivedMs } = push
   const { id, hash, raw } = read
   const mine = raw.device === speaker.id && raw.person === speaker.person.id
   // CASE 1: here already. The same hash gets the same answer [I5, L13]; another hash under that id is held.
   if (mine) {
-    const before = await tx
-      .selectFrom('entries')
-      .select(['hash', 'seq', 'stamp'])
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const before = known.taken(id)
     if (before?.hash === hash) return { id, hash, status: 'duplicate', seq: before.seq, stamp: before.stamp }
-    if (before !== undefined) return hold(tx, speaker, read, 'id-reused', '', arrivedMs)
+    if (before !== undefined) return hold(push, read, 'id-reused', '')
   }
   // CASE 2: held before, and nobody settled it otherwise: the same answer again.
-  const kept = await tx
-    .selectFrom('held')
-    .select(['code', 'detail', 'outcome'])
-    .where('device', '=', speaker.id)
-    .where('entry', '=', keepable(id))
-    .where('hash', '=', hash)
-    .executeTakeFirst()
+  const kept = known.kept(id, hash)
   if (kept?.outcome === 'admitted') {
-    const row = await tx
-      .selectFrom('entries')
-      .select(['seq', 'stamp'])
-      .where('hash', '=', hash)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (row !== undefined) return { id, hash, status: 'duplicate', seq: row.seq, stamp: row.stamp }
+    const row = known.taken(id)
+    if (row?.hash === hash) return { id, hash, status: 'duplicate', seq: row.seq, stamp: row.stamp }
   }
   if (kept !== undefined) return { id, hash, status: 'held', code: kept.code, detail: kept.detail }
   // CASE 3: what the entry itself says.
   const judged = judgeEntry(raw, speaker, (book) => book === speaker.district)
-  if (judged.is === 'held') return hold(tx, speaker, read, judged.code, judged.detail, arrivedMs)
+  if (judged.is === 'held') return hold(push, read, judged.code, judged.detail)
   const { entry } = judged
   // CASE 4: a cloned phone counts what the first one counted.
-  if (await isForked(tx, entry)) return hold(tx, speaker, read, 'forked', '', arrivedMs)
+  if (known.isForked(id, entry.n)) return hold(push, read, 'forked', '')
   // CASE 5: nobody reviews their own check, or takes back money that is not theirs to record.
-  const role = await judgeByOther(tx, speaker, entry)
-  if (role?.is === 'held') return hold(tx, speaker, read, role.code, role.detail, arrivedMs)
+  const role = await judgeByOther(push, entry)
+  if (role?.is === 'held') return hold(push, read, role.code, role.detail)
   // CASE 6: accepted.
   const stamp = await stampFor(tx, entry, raw.stamp, arrivedMs)
-  const { seq } = await appendEntry(tx, { entry: withoutStamp(entry), text: read.text, hash, stamp, arrivedMs })
+  const { seq } = await writer.append({ entry: withoutStamp(entry), text: read.text, hash, stamp, arrivedMs })
+  known.noteTaken(id, entry.n, { hash, seq, stamp })
   return { id, hash, status: 'accepted', seq, stamp }
 }
 
 const hold = async (
-  tx: Db,
-  speaker: Speaker,
+  { tx, speaker, known, arrivedMs }: Push,
   { id, hash, text, raw }: Readable,
   code: HeldCode,
   detail: string,
-  arrivedMs: number,
 ): Promise<Ack> => {
   const n = Number.isSafeInteger(raw.n) ? (raw.n as number) : null
   const row = {
@@ -114,32 +107,14 @@ const hold = async (
     .insertInto('held')
     .values({ ...row, outcome: null, reason: null, told: 0 })
     .execute()
+  known.noteKept(id, hash, n, { code, detail, outcome: null })
   return { id, hash, status: 'held', code, detail }
 }
 
-/** An id with U+0000 or half a letter in it is held as any other, written so that every database keeps it. */
-const keepable = (id: string): string => (storable(id) ? id : JSON.stringify(id))
-
-const isForked = async (tx: Db, { id, device, n }: Entry): Promise<boolean> => {
-  const taken = await tx
-    .selectFrom('entries')
-    .select('id')
-    .where('device', '=', device)
-    .where('n', '=', n)
-    .executeTakeFirst()
-  if (taken !== undefined && taken.id !== id) return true
-  const kept = await tx
-    .selectFrom('held')
-    .select('entry')
-    .where('device', '=', device)
-    .where('n', '=', n)
-    .where('code', '!=', 'not-yours')
-    .executeTakeFirst()
-  return kept !== undefined && kept.entry !== id
-}
-
 /** What must be judged by the entry that this one is about, where that is here already. */
-const judgeByOther = async (tx: Db, { role }: Speaker, entry: Entry): Promise<Judgement | null> => {
+const judgeByOther = async ({ tx, speaker: { role }, writer }: Push, entry: Entry): Promise<Judgement | null> => {
+  // It may be about one that came before it in this very push.
+  if (entry.kind === 'foundation.reviewed' || entry.kind === 'entry.voided') await writer.written()
   if (entry.kind === 'foundation.reviewed')
     return judgeReviewer(entry.person, await readOther(tx, entry, (entry.body as FoundationReviewed).check))
   if (entry.kind === 'entry.voided')

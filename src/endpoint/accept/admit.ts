@@ -4,7 +4,7 @@ import type { Entry } from '../../domain/entries/entry.ts'
 import { greatestVersion, isKnownKind } from '../../domain/entries/kinds.ts'
 import { entryShape } from '../../wire/entry.ts'
 import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
-import { appendEntry } from '../books/appendEntry.ts'
+import { appendEntry } from '../books/bookWriter.ts'
 import type { Db } from '../books/tables.ts'
 import { stampFor } from './acceptEntries.ts'
 

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
+import { commitTogether, type Together } from './commitTogether.ts'
 import { sqliteDialect } from './sqliteDialect.ts'
 import { type Db, migrations, type Tables } from './tables.ts'
 
 /** The endpoint's books and all that belongs to them, in one folder. */
-export type Books = { readonly db: Db; readonly dir: string; close(): Promise<void> }
+export type Books = { readonly db: Db; readonly dir: string; readonly together: Together; close(): Promise<void> }
 
 /** Opens (or begins) the books in `dir`, brought to today's shape. */
 export const openBooks = async (dir: string): Promise<Books> => {
@@ -18,7 +19,7 @@ export const openBooks = async (dir: string): Promise<Books> => {
     .addColumn('value', 'text', (column) => column.notNull())
     .execute()
   await migrate(db)
-  return { db, dir, close: () => db.destroy() }
+  return { db, dir, together: commitTogether(db), close: () => db.destroy() }
 }
 
 /** A setting of these books, or null. */

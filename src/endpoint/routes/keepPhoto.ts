@@ -21,7 +21,7 @@ export const keepPhoto = async (
   upload: Upload,
 ): Promise<FastifyReply> => {
   const { shelf, books, now } = doors
-  const bytes = await shelf.readUpload(upload.id)
+  const bytes = await shelf.readUpload(upload.id, upload.sha256)
   if (sha256Hex(bytes) !== upload.sha256) {
     await shelf.restart(upload.id)
     const message = 'The bytes are not what was said: begin again.'
@@ -37,7 +37,7 @@ export const keepPhoto = async (
   }
   await shelf.keep(upload.id, upload.sha256)
   const picture = { sha256: upload.sha256, bytes: bytes.length, kind }
-  await books.db.transaction().execute((tx) => notePicture(tx, speaker, picture, now()))
+  await books.together((tx) => notePicture(tx, speaker, picture, now()))
   await addReceipt(doors, request, reply, speaker, upload.sha256)
   return reply.send()
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authorization, parseAuthorization, requestWindowSeconds } from '../../wire/signing/authorization.ts'
 import { answerText, requestText } from '../../wire/signing/texts.ts'
-import type { Db } from '../books/tables.ts'
+import type { Together } from '../books/commitTogether.ts'
 import { readSpeaker, type Speaker } from '../devices/speaker.ts'
 import { deviceSigned, type EndpointKeys } from '../keys/endpointKeys.ts'
 import { sha256Hex } from '../keys/sha256.ts'
@@ -76,13 +76,19 @@ export const checkSignature = async (
   if (Math.abs(nowSeconds - ts) > requestWindowSeconds) {
     throw new Refused(401, 'clock', 'The clock of this device is wrong.', { time: new Date(now()).toISOString() })
   }
-  if (!(await firstTime(books.db, device, nonce, ts, nowSeconds)))
+  if (!(await firstTime(books.together, device, nonce, ts, nowSeconds)))
     throw new Refused(401, 'replayed', 'This request was made before.')
 }
 
 /** A nonce serves once within the window, also across restarts: it is kept until the window has passed. */
-const firstTime = async (db: Db, device: string, nonce: string, ts: number, nowSeconds: number): Promise<boolean> =>
-  db.transaction().execute(async (tx) => {
+const firstTime = (
+  together: Together,
+  device: string,
+  nonce: string,
+  ts: number,
+  nowSeconds: number,
+): Promise<boolean> =>
+  together(async (tx) => {
     await tx
       .deleteFrom('nonces')
       .where('ts', '<', nowSeconds - 2 * requestWindowSeconds)

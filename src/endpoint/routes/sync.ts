@@ -11,6 +11,7 @@ import { certificateFor } from '../devices/certificate.ts'
 import { readSettled, seenSettled } from '../devices/settled.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import type { Doors } from './doors.ts'
+import { inTurns } from './inTurns.ts'
 import { type Most, readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
@@ -20,20 +21,26 @@ const protocol = 1
 
 /** One round trip: hands in what is new on the phone and brings what is new here. */
 export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
-  app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, async (request) => {
-    const speaker = await speakerOfRequest(request, doors)
-    const asked = parsed(syncRequest, readJson(request, largeSync, mostOf))
-    const push = asked.push ?? []
-    atMost(push.length, syncLimits.entries, 'entries')
-    atMost(asked.back?.length ?? 0, 1, 'page given back')
-    atMost(asked.back?.[0]?.entries.length ?? 0, syncLimits.pageEntries, 'entries of a page')
-    const handedIn = await handIn(doors, speaker, push, asked.settledSeen ?? [])
-    // From here on what was pushed is durable, whatever becomes of the pull.
-    const receipted = await receiptFor(doors, request, speaker, handedIn)
-    await refusePull(doors, request, speaker, asked, receipted)
-    return { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) } satisfies SyncAnswer
-  })
+  const turns = inTurns(mostAtOnce)
+  app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, (request) => turns(() => answerSync(request, doors)))
 }
+
+const answerSync = async (request: FastifyRequest, doors: Doors): Promise<SyncAnswer> => {
+  const speaker = await speakerOfRequest(request, doors)
+  const asked = parsed(syncRequest, readJson(request, largeSync, mostOf))
+  const push = asked.push ?? []
+  atMost(push.length, syncLimits.entries, 'entries')
+  atMost(asked.back?.length ?? 0, 1, 'page given back')
+  atMost(asked.back?.[0]?.entries.length ?? 0, syncLimits.pageEntries, 'entries of a page')
+  const handedIn = await handIn(doors, speaker, push, asked.settledSeen ?? [])
+  // From here on what was pushed is durable, whatever becomes of the pull.
+  const receipted = await receiptFor(doors, request, speaker, handedIn)
+  await refusePull(doors, request, speaker, asked, receipted)
+  return { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) }
+}
+
+/** As many as share a commit. */
+const mostAtOnce = 64
 
 const largeSync: Most = { packed: syncLimits.backPackedBytes, unpacked: syncLimits.backUnpackedBytes }
 const usualSync: Most = { packed: syncLimits.packedBytes, unpacked: syncLimits.unpackedBytes }
@@ -56,7 +63,7 @@ const handIn = (
   push: readonly unknown[],
   settledSeen: readonly string[],
 ): Promise<Accepted> =>
-  books.db.transaction().execute(async (tx) => {
+  books.together(async (tx) => {
     await seenSettled(tx, speaker.id, settledSeen)
     await tx.updateTable('devices').set({ lastSeen: now() }).where('id', '=', speaker.id).execute()
     return push.length === 0

@@ -11,7 +11,8 @@ export type Shelf = {
   offset(upload: string): Promise<number>
   begin(upload: string): Promise<void>
   append(upload: string, bytes: Uint8Array): Promise<void>
-  readUpload(upload: string): Promise<Buffer>
+  /** All bytes of an upload that came whole, also where it stands in its place already. */
+  readUpload(upload: string, sha256: string): Promise<Buffer>
   /** Where an upload lies, for whoever reads it piece by piece. */
   uploadPath(upload: string): string
   /** Back to nothing: what came was not what was said. */
@@ -35,27 +36,31 @@ export const openShelf = async (dir: string): Promise<Shelf> => {
     offset: async (upload) => (await stat(coming(upload))).size,
     begin: async (upload) => appendFile(coming(upload), ''),
     append: (upload, bytes) => appendFile(coming(upload), bytes),
-    readUpload: (upload) => readFile(coming(upload)),
+    readUpload: (upload, sha256) => readFile(coming(upload)).catch(() => readFile(pathOf(sha256))),
     uploadPath: coming,
     restart: (upload) => truncate(coming(upload), 0),
     drop: (upload) => rm(coming(upload), { force: true }),
     keep: async (upload, sha256) => {
       const place = pathOf(sha256)
       await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-      await synced(coming(upload))
-      await rename(coming(upload), place)
+      if (await isThere(coming(upload))) {
+        await synced(coming(upload))
+        await rename(coming(upload), place)
+      }
       await synced(dirname(place))
       await synced(photos)
     },
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
-    has: (sha256) =>
-      stat(pathOf(sha256)).then(
-        () => true,
-        () => false,
-      ),
+    has: (sha256) => isThere(pathOf(sha256)),
     pathOf,
   }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 const synced = async (path: string): Promise<void> => {
   const handle = await open(path, 'r')

@@ -7,12 +7,16 @@ import { createInterface } from 'node:readline'
 /** A real endpoint in a process of its own, with its data in a folder that goes when the story ends. */
 export type EndpointProcess = {
   url: string
-  dir: string
+  readonly dir: string
+  readonly pid: number
   invite(name: string, role: string, books: string[]): { code: string; link: string; person: { id: string } }
   /** SIGKILL: as a power cut, not as a goodbye. */
   kill(): Promise<void>
-  /** Up again on the same port with the same data; `under`: the command that runs it, to see what it does. */
-  startAgain(options?: { under?: readonly string[] }): Promise<void>
+  /**
+   * Up again on the same port; `under`: the command that runs it, to see what it does. `from`: a folder whose data it
+   * has from now on, a restored one.
+   */
+  startAgain(options?: { under?: readonly string[]; from?: string }): Promise<void>
   remove(): Promise<void>
 }
 
@@ -45,17 +49,24 @@ export const startEndpointWith = async (
   let running = await spawnEndpoint(program, data, '0', origin)
   const { url } = running
   const port = new URL(url).port
+  let folder = data
   return {
     url,
-    dir: data,
+    get dir() {
+      return folder
+    },
+    get pid() {
+      return running.process.pid ?? 0
+    },
     invite: (name, role, books) => {
-      const out = admin(data, 'invite', '--name', name, '--role', role, '--books', books.join(','))
+      const out = admin(folder, 'invite', '--name', name, '--role', role, '--books', books.join(','))
       const invite = JSON.parse(out) as { code: string; person: { id: string } }
       return { ...invite, link: `${origin ?? url}/#enrol=${invite.code}` }
     },
     kill: () => ended(running.process, 'SIGKILL'),
-    startAgain: async ({ under = [] } = {}) => {
-      running = await spawnEndpoint(program, data, port, origin, under)
+    startAgain: async ({ under = [], from = folder } = {}) => {
+      folder = from
+      running = await spawnEndpoint(program, folder, port, origin, under)
     },
     remove: async () => {
       await ended(running.process, 'SIGTERM')
