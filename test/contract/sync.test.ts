@@ -224,7 +224,7 @@ it('[R-wire-01] a request is signed, fresh, and said once; every refusal is a si
   const replay = await lan.request('GET', '/api/admin/audit', { nonce: 'AAAAAAAAAAAAAAAAAAAAAA' })
   expect([first.status, first.body.error, first.answerIsRight]).toEqual([403, 'not-your-role', true])
   expect([replay.status, replay.body.error, replay.answerIsRight]).toEqual([401, 'replayed', true])
-  lan.skewSeconds = 601
+  lan.skewSeconds = 660
   const late = await lan.sync()
   expect([late.status, late.body.error, typeof late.body.time, late.answerIsRight]).toEqual([
     401,
