@@ -20,9 +20,9 @@ export const bugs: readonly Bug[] = [
     exchanges: [
       {
         file: 'src/endpoint/routes/sync.ts',
-        find: '): Promise<Accepted> =>\n  books.db.transaction().execute(async (tx) => {\n',
+        find: '): Promise<Accepted> =>\n  books.together(async (tx) => {\n',
         put: `): Promise<Accepted> =>
-  new Promise<Accepted>((say) => void books.db.transaction().execute(async (tx) => {
+  new Promise<Accepted>((say) => void books.together(async (tx) => {
     const said = await (async () => {\n`,
       },
       {
@@ -214,8 +214,8 @@ export const bugs: readonly Bug[] = [
     93,
     'a cloned phone is not noticed',
     'src/endpoint/accept/acceptEntries.ts',
-    'if (await isForked(tx, entry))',
-    'if (entry.n < 0 && (await isForked(tx, entry)))',
+    'if (known.isForked(id, entry.n))',
+    'if (entry.n < 0 && known.isForked(id, entry.n))',
   ),
   bug(
     1,

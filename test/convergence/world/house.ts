@@ -91,6 +91,9 @@ const serverOnce = async (): Promise<App> => {
     get dir() {
       return current().books.dir
     },
+    get together() {
+      return current().books.together
+    },
     close: async () => undefined,
   }
   const keys = {
