@@ -6,6 +6,9 @@ import type { Mark } from '../store/canary.ts'
 import { useStorageState } from '../store/queries/useStorageState.ts'
 import { useSyncState } from '../sync/useSyncState.ts'
 
+/** Fewer than these that still fit are said on every screen. */
+const fewVisits = 5
+
 /** What happened to this phone's storage, what is safe and what to do, above every screen [L9]; nothing when all is well. */
 export default function StorageNotice() {
   const { loss, room, wipe, waiting, forgetLoss } = useStorageState()
@@ -25,6 +28,8 @@ export default function StorageNotice() {
   if (wipe === 'ordered') said.push({ tone: 'red', words: m.storage_wiping({ count: numberWords(waiting) }) })
   if (wipe === 'done') said.push({ tone: 'red', words: m.storage_wiped() })
   if (room?.at === 'full') said.push({ tone: 'amber', words: m.storage_full() })
+  if (room?.at === 'room' && room.visits < fewVisits)
+    said.push({ tone: 'amber', words: m.storage_low({ count: numberWords(room.visits) }) })
   if (needsUpdate) said.push({ tone: 'amber', words: m.storage_update_needed() })
   if (said.length === 0) return null
   return (
@@ -47,6 +52,7 @@ const Lost = ({ mark }: { mark: Mark }) => (
         : m.storage_lost_what({ time: momentWords(mark.lastHandInMs) })}
     </p>
     {mark.waiting > 0 && <p>{m.storage_lost_waiting({ count: numberWords(mark.waiting) })}</p>}
+    {mark.waiting > 0 && mark.last !== undefined && <p>{m.storage_lost_number({ count: numberWords(mark.last) })}</p>}
     <p>{m.storage_lost_safe()}</p>
     <p>{m.storage_lost_do()}</p>
   </>

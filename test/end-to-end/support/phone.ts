@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -13,6 +13,8 @@ export type Phone = {
   /** The browser is closed and opened again, offline or not, on the same profile; `clock`: what the phone's clock says. */
   reopen(options: { offline: boolean; clock?: string }): Promise<void>
   offline(yes: boolean): Promise<void>
+  /** SIGKILL for the whole browser, as a phone whose battery is taken out; `reopen` starts it again. */
+  kill(): Promise<void>
   picture(name: string): Promise<void>
   remove(): Promise<void>
 }
@@ -56,7 +58,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       return context
     },
     reopen: async ({ offline, clock }) => {
-      await context.close()
+      await context.close().catch(() => undefined)
       context = await launch(profile, options)
       await context.setOffline(offline)
       page = context.pages()[0] ?? (await context.newPage())
@@ -65,6 +67,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),
+    kill: () => killBrowser(context, profile),
     picture: async (name) => {
       mkdirSync('test/pictures', { recursive: true })
       // Two frames, so that what a new screen did at its beginning (its scroll, its fonts) has been drawn.
@@ -121,6 +124,25 @@ export const accessible = async ({ page }: Phone, screen: string): Promise<void>
   const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
   expect(found, screen).toEqual([])
+}
+
+/** The browser on that profile and all its processes: they are one group, led by the one that was started. */
+export const killBrowser = async (context: BrowserContext, profile: string): Promise<void> => {
+  const closed = new Promise((gone) => context.once('close', gone))
+  const leader = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && isBrowserOn(profile, pid))
+  if (leader === undefined) throw new Error(`no browser runs on ${profile}`)
+  process.kill(-Number(leader), 'SIGKILL')
+  await closed
+}
+
+const isBrowserOn = (profile: string, pid: string): boolean => {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    return words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type='))
+  } catch {
+    // Ended meanwhile.
+    return false
+  }
 }
 
 const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
