@@ -36,6 +36,8 @@ export type PhoneOptions = {
   camera?: string | 'denied'
   /** The public key of a certificate that this phone trusts: SHA-256 of it, base64. */
   trusts?: string
+  /** Nothing keeps the app's files on this phone. */
+  noWorker?: boolean
   /** Another program that starts the browser, to see what it does. */
   browser?: string
 }
@@ -46,7 +48,7 @@ export const deskSize = { width: 1280, height: 800 }
 export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
   const profile = mkdtempSync(join(tmpdir(), 'mai-am-phone-'))
   if (options.letters !== undefined) setLetters(profile, options.letters)
-  let context = await launch(profile, options)
+  let context = await openBrowser(profile, options)
   let page = context.pages()[0] ?? (await context.newPage())
   await prepare(context, page, options)
   await page.goto(options.url)
@@ -59,7 +61,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
     },
     reopen: async ({ offline, clock }) => {
       await context.close().catch(() => undefined)
-      context = await launch(profile, options)
+      context = await openBrowser(profile, options)
       await context.setOffline(offline)
       page = context.pages()[0] ?? (await context.newPage())
       await prepare(context, page, options)
@@ -145,7 +147,8 @@ const isBrowserOn = (profile: string, pid: string): boolean => {
   }
 }
 
-const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
+/** A browser on a folder of its own. */
+export const openBrowser = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: true,
@@ -155,6 +158,7 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
     timezoneId: 'Asia/Ho_Chi_Minh',
     geolocation: options.place ?? { latitude: 19.6253, longitude: 104.1108, accuracy: 8 },
     permissions: options.camera === 'denied' ? ['geolocation'] : ['geolocation', 'camera'],
+    ...(options.noWorker === true ? { serviceWorkers: 'block' } : {}),
     ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
     ...(options.pixelRatio === undefined ? {} : { deviceScaleFactor: options.pixelRatio }),
     args: [

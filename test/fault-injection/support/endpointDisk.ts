@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Entry } from '../../../src/domain/entries/entry.ts'
 import { gapsOf } from '../../../src/endpoint/accept/counters.ts'
 import { type Books, openBooks } from '../../../src/endpoint/books/openBooks.ts'
+import { endpointKeys } from '../../../src/endpoint/keys/endpointKeys.ts'
+import { invite } from '../../../src/endpoint/people/invites.ts'
 
 /** What lies on an endpoint's disk, read beside it while it runs. */
 export type EndpointDisk = {
@@ -12,6 +14,8 @@ export type EndpointDisk = {
   entriesOf(device: string): Promise<Map<string, { hash: string; entry: Entry }>>
   /** Up to which number all of a device's entries are here, and which are missing below the greatest. */
   numbersOf(device: string): Promise<{ upTo: number; gaps: number[] }>
+  /** A code for a recorder of that commune, made without a command's second. */
+  code(name: string, book: string): Promise<string>
   /** Whether a picture lies on the shelf, with the bytes of its name. */
   hasPicture(sha256: string): boolean
   close(): Promise<void>
@@ -19,6 +23,7 @@ export type EndpointDisk = {
 
 export const endpointDisk = async (dir: string): Promise<EndpointDisk> => {
   const books = await openBooks(dir)
+  const keys = await endpointKeys(books.db)
   return {
     books,
     entriesOf: async (device) => {
@@ -33,6 +38,10 @@ export const endpointDisk = async (dir: string): Promise<EndpointDisk> => {
       const row = await books.db.selectFrom('devices').select('upTo').where('id', '=', device).executeTakeFirst()
       const upTo = Number(row?.upTo ?? 0)
       return { upTo, gaps: await gapsOf(books.db, device, upTo) }
+    },
+    code: async (name, book) => {
+      const asked = { person: { name }, role: 'recorder' as const, books: [book] }
+      return (await books.db.transaction().execute((tx) => invite(tx, keys, asked, Date.now()))).code
     },
     hasPicture: (sha256) => {
       const path = join(dir, 'photos', sha256.slice(0, 2), sha256)
