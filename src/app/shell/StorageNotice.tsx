@@ -17,7 +17,9 @@ export default function StorageNotice() {
   if (loss !== null) {
     return (
       <section className="storage-notice notice red" role="alert">
-        {loss.at === 'database-gone' ? <Lost mark={loss.mark} /> : <MarkerGone />}
+        {loss.at === 'database-gone' && <Lost mark={loss.mark} />}
+        {loss.at === 'entries-gone' && <EntriesGone from={loss.from} to={loss.to} />}
+        {loss.at === 'marker-gone' && <MarkerGone />}
         <button type="button" className="button" onClick={forgetLoss}>
           {m.storage_known()}
         </button>
@@ -55,6 +57,15 @@ const Lost = ({ mark }: { mark: Mark }) => (
     {mark.waiting > 0 && mark.last !== undefined && <p>{m.storage_lost_number({ count: numberWords(mark.last) })}</p>}
     <p>{m.storage_lost_safe()}</p>
     <p>{m.storage_lost_do()}</p>
+  </>
+)
+
+const EntriesGone = ({ from, to }: { from: number; to: number }) => (
+  <>
+    <h2>{m.storage_entries_title()}</h2>
+    <p>{m.storage_entries_what({ from: numberWords(from), to: numberWords(to) })}</p>
+    <p>{m.storage_lost_safe()}</p>
+    <p>{m.storage_entries_do()}</p>
   </>
 )
 
