@@ -52,6 +52,7 @@ it('[L12, R-kill-02] the camera’s app kills the page: each time the same scree
     await page.goto(visit)
     const slot = page.locator('.slot', { hasText: 'Trang đã đóng giữa lúc chụp ảnh này' })
     await slot.waitFor()
+    if (at === 0) await page.screenshot({ path: 'test/pictures/photo-slot-waiting.png' })
     expect(await page.getByLabel('Thấy gì').inputValue()).toBe(findings)
     expect(await page.getByRole('radio', { name: 'Gặp người khác' }).isChecked()).toBe(true)
     const button = slot.getByRole('button', { name: /^Chụp: / })

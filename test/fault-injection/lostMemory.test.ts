@@ -146,6 +146,7 @@ const fellBack = async (page: Page, at: string, last: number): Promise<boolean> 
   if ((await all.count()) > 0) return false
   await some.waitFor()
   await page.getByText(`đến số ${last} không còn trong máy`).waitFor()
+  await page.screenshot({ path: 'test/pictures/storage-entries-gone.png' })
   const { counter, own } = await phoneDisk(page)
   expect([counter, own.length < last], at).toEqual([last, true])
   await page.getByRole('button', { name: 'Tôi đã biết' }).click()
