@@ -9,5 +9,7 @@ export const enrolPage = async (page: Page, origin: string, code: string, name: 
 }
 
 /** No signal for this page, and back again; its own files still come. */
-export const noSignal = (page: Page): Promise<void> => page.route('**/api/**', (route) => route.abort())
+export const noSignal = async (page: Page): Promise<void> => {
+  await page.route('**/api/**', (route) => route.abort())
+}
 export const signalAgain = (page: Page): Promise<void> => page.unroute('**/api/**')
