@@ -43,7 +43,8 @@ it('[L4, L8, R-room-02] phones of 3 to 50 MB are filled with photos: entries are
   }
   await inPairs(runs, async (run) => {
     const chance = chanceOf(`full disk ${seed} ${run}`)
-    const room = chance.between(3_000_000, 50_000_000)
+    // As many small phones as large ones.
+    const room = Math.round(3_000_000 * (50 / 3) ** chance.fraction())
     const page = await phones.page(run, room)
     const at = `run ${run}, ${room} bytes`
     await enrolPage(page, phones.origin(run), await disk.code('Lan', keng), 'Lan')

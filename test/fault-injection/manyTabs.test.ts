@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type EndpointProcess, startEndpoint } from '../end-to-end/support/endpointProcess.ts'
+import { registerHousehold } from '../end-to-end/support/fieldWork.ts'
 import { openPhone, type Phone } from '../end-to-end/support/phone.ts'
 import { size } from '../support/size.ts'
 import { hashOf } from '../support/testDevice.ts'
@@ -35,12 +36,12 @@ it('[R-sync-01, R-save-01] two and four tabs and the worker save and hand in at 
   await lan.page.getByRole('heading', { name: 'Chào Lan' }).waitFor()
   await lan.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   const tabs: Page[] = [lan.page]
-  const each = size(5, 40)
+  const each = size(4, 40)
   const said = new Set<string>()
   for (const count of [2, 4]) {
     while (tabs.length < count) tabs.push(await lan.context.newPage())
     const worker = await wakeWorker(lan, proxy.url)
-    await Promise.all(tabs.map((page) => page.goto(`${proxy.url}/households/new`)))
+    await Promise.all(tabs.map((page) => page.goto(`${proxy.url}/households`)))
     let working = true
     const waking = (async () => {
       while (working) {
@@ -48,23 +49,25 @@ it('[R-sync-01, R-save-01] two and four tabs and the worker save and hand in at 
         await new Promise((soon) => setTimeout(soon, 20))
       }
     })()
-    await Promise.all(
+    const saving = Promise.all(
       tabs.map(async (page, tab) => {
         for (let at = 0; at < each; at += 1) {
           const name = `Lô Văn ${count} ${tab} ${at}`
-          if (at > 0) await page.goto(`${proxy.url}/households/new`)
-          await page.getByLabel('Tên chủ hộ').fill(name)
-          await page.getByLabel(/^Bản/).fill('Huồi Lê')
-          await page.getByRole('button', { name: 'Lưu hộ' }).click()
-          await page.getByRole('heading', { name }).waitFor()
+          // A village each: nobody is asked whether two of them are one. By links: a page that is left mid-way takes its
+          // request along, and what the endpoint still hears of it is nobody's push.
+          await registerHousehold({ page } as Phone, name, `Bản ${count}${tab}${at}`)
           said.add(name)
         }
       }),
     )
-    working = false
-    await waking
+    await saving.finally(() => {
+      working = false
+      return waking
+    })
+    await expect
+      .poll(async () => (await phoneDisk(lan.page)).own.every(({ state }) => state === 'handed-in'))
+      .toBe(true)
   }
-  await expect.poll(async () => (await phoneDisk(lan.page)).own.every(({ state }) => state === 'handed-in')).toBe(true)
   const { own, counter, device } = await phoneDisk(lan.page)
   expect(own.map(({ n }) => n)).toEqual(Array.from({ length: said.size }, (_, at) => at + 1))
   expect(counter).toBe(said.size)
