@@ -37,7 +37,7 @@ export const largePictures = async (database: Database): Promise<LargePictures> 
 }
 
 /** What was receipted before then (ms, by the endpoint's clock) is in a verified backup; null: none was told of. */
-export const readBackedUpMs = async (database: Database): Promise<number | null> => {
+const readBackedUpMs = async (database: Database): Promise<number | null> => {
   const ms = Date.parse(String(await database.meta.get('backedUp')))
   return Number.isNaN(ms) ? null : ms
 }

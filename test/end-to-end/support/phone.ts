@@ -129,7 +129,7 @@ export const accessible = async ({ page }: Phone, screen: string): Promise<void>
 }
 
 /** The browser on that profile and all its processes: they are one group, led by the one that was started. */
-export const killBrowser = async (context: BrowserContext, profile: string): Promise<void> => {
+const killBrowser = async (context: BrowserContext, profile: string): Promise<void> => {
   const closed = new Promise((gone) => context.once('close', gone))
   const leader = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && isBrowserOn(profile, pid))
   if (leader === undefined) throw new Error(`no browser runs on ${profile}`)
