@@ -144,6 +144,12 @@ it('[I1, I2, I4, R-kill-01] the browser is killed while it saves, takes photos, 
     .orderBy('seq', 'desc')
     .executeTakeFirst()
   expect(rest.digests[keng]).toBe(head?.digest)
+  const pictures = rest.own.flatMap(({ entry: { kind, body } }) => {
+    if (kind !== 'photo.taken') return []
+    const { sha256, preview } = body as { sha256: string; preview: { sha256: string } }
+    return [sha256, preview.sha256]
+  })
+  expect(pictures.filter((sha256) => !disk.hasPicture(sha256))).toEqual([])
   expect(rest.own.filter(({ entry }) => entry.kind === 'visit.recorded').length).toBeGreaterThanOrEqual(visits)
   const counts = { kills, ...killed, 'notes said saved': notes.size, 'photos said saved': photos, lost: 0, torn: 0 }
   figure({ line: 7, test: 'The browser is killed', seed, counts, seconds: took() })
