@@ -2,8 +2,9 @@ import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { shrinkPhoto, Unreadable } from '../../src/app/photo/shrinkPhoto.ts'
 import type { ShrunkPhoto } from '../../src/app/photo/shrunkPhoto.ts'
+import { freePictures } from '../../src/app/store/freePictures.ts'
 import { readPhotoBytes } from '../../src/app/store/photoBytes.ts'
-import { freeSafePhotos, setPhotoDelivery } from '../../src/app/store/photoDeliveries.ts'
+import { setPhotoDelivery } from '../../src/app/store/photoDeliveries.ts'
 import type { PhotoRow } from '../../src/app/store/photoRows.ts'
 import { keepSeenPicture, readPicture } from '../../src/app/store/seenPictures.ts'
 import { dropStagedPhoto, putStagedPhoto, stagedPhotos } from '../../src/app/store/stagedPhotos.ts'
@@ -87,18 +88,33 @@ it('[L4] a person takes a staged photo out; one that a record names stays, and s
   expect(await readPhotoBytes(database, shrunk.sha256)).not.toBeNull()
 })
 
-it('[L4] room is made only of large pictures with a receipt for that very hash; previews and what waits stay', async () => {
-  const [one, two] = [await shrinkPhoto(await aPicture(800, 600, 1)), await shrinkPhoto(await aPicture(800, 600, 3))]
-  await keep(aRow('p1', one, 'waiting'), one)
-  await keep(aRow('p2', two, 'waiting'), two)
-  expect(await freeSafePhotos(database, 10_000_000)).toBe(0)
-  await setPhotoDelivery(database, 'p1', 'preview', { at: 'safe', ms: 1 })
-  expect(await freeSafePhotos(database, 10_000_000)).toBe(0)
-  await setPhotoDelivery(database, 'p1', 'evidence', { at: 'safe', ms: 1 })
-  expect(await freeSafePhotos(database, 10_000_000)).toBe(one.evidence.byteLength)
-  expect(await readPhotoBytes(database, one.sha256)).toBeNull()
-  expect(await readPhotoBytes(database, one.previewSha256)).not.toBeNull()
-  expect(await readPhotoBytes(database, two.sha256)).not.toBeNull()
+it('[L4, R-room-01] room is made by itself only of large pictures in a verified backup, the oldest first; a person may choose more; previews and what waits stay', async () => {
+  const shrunk = await Promise.all([1, 3, 5, 7].map((seed) => aPicture(800, 600, seed).then(shrinkPhoto)))
+  const [one, two, three, four] = shrunk as [ShrunkPhoto, ShrunkPhoto, ShrunkPhoto, ShrunkPhoto]
+  for (const [at, picture] of shrunk.entries()) await keep(aRow(`p${at + 1}`, picture, 'waiting'), picture)
+  const backedUpMs = Date.parse('2026-11-25T10:00:00Z')
+  await database.meta.put('2026-11-25T10:00:00Z', 'backedUp')
+  const free = async (which: 'backedUp' | 'received', wanted?: number) =>
+    (await freePictures(database, which, wanted)).pictures
+  const isHere = async ({ sha256 }: ShrunkPhoto) => (await readPhotoBytes(database, sha256)) !== null
+  const safe = async (photo: string, endpointMs: number | undefined) => {
+    const delivery = { at: 'safe' as const, ms: 1, ...(endpointMs === undefined ? {} : { endpointMs }) }
+    await setPhotoDelivery(database, photo, 'preview', delivery)
+    await setPhotoDelivery(database, photo, 'evidence', delivery)
+  }
+  expect([await free('backedUp'), await free('received')]).toEqual([0, 0])
+  await setPhotoDelivery(database, 'p1', 'preview', { at: 'safe', ms: 1, endpointMs: 1 })
+  expect([await free('backedUp'), await free('received')]).toEqual([0, 0])
+  await safe('p1', backedUpMs - 3_600_000)
+  await safe('p2', backedUpMs - 3_600_000)
+  await safe('p3', backedUpMs + 1)
+  expect(await free('backedUp', 1)).toBe(1)
+  expect([await isHere(one), await isHere(two)]).toEqual([false, true])
+  expect(await free('backedUp')).toBe(1)
+  expect([await isHere(two), await isHere(three)]).toEqual([false, true])
+  expect(await free('received')).toBe(1)
+  expect([await isHere(three), await isHere(four)]).toEqual([false, true])
+  for (const { previewSha256 } of shrunk) expect(await readPhotoBytes(database, previewSha256)).not.toBeNull()
 })
 
 it('[R-photo-02] a picture of another phone’s that was looked at is there on the road, the oldest give way', async () => {

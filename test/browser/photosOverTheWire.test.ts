@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { shrinkPhoto } from '../../src/app/photo/shrinkPhoto.ts'
+import { freePictures } from '../../src/app/store/freePictures.ts'
 import { readPhotoBytes } from '../../src/app/store/photoBytes.ts'
 import type { PhotoRow } from '../../src/app/store/photoRows.ts'
 import { saveEntries } from '../../src/app/store/saveEntries.ts'
@@ -72,6 +73,23 @@ it('[L1] photos that wait for a line do not hold records up: records went before
   await lan.sync({ stuckMs: 6_000, timeoutMs: 2_000 })
   expect((await lan.standing())['vẫn gửi được']).toBe('handed-in')
   expect(Object.values(await states(lan))).toEqual(['waiting'])
+})
+
+it('[L3, R-room-01] after a restore a large picture that was let go is asked about before it is called gone', async () => {
+  const world = await openWorld()
+  const lan = await aPhone(world)
+  const inBackup = await take(lan, 1)
+  await lan.sync()
+  await world.backup()
+  const late = await take(lan, 3)
+  await lan.sync()
+  expect((await freePictures(lan.database, 'received')).pictures).toBe(2)
+  await world.restore()
+  for (let times = 0; times < 3; times += 1) await lan.sync()
+  const rows = await lan.database.photos.bulkGet([inBackup.photo, late.photo])
+  expect(rows.map((row) => row?.evidence)).toMatchObject([{ at: 'safe' }, { at: 'aside', code: 'photo-bytes-gone' }])
+  // Its preview was here, and is there again.
+  expect(rows[1]?.preview.at).toBe('safe')
 })
 
 it('[I6, L3] a restored endpoint gets photos back without a tap: the author’s own, and from who had looked at them', async () => {

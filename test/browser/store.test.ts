@@ -130,6 +130,36 @@ it('[L10] the system closed the database: the next save opens it again, and the 
   expect(names(store).sort()).toEqual(['Lô Văn Páo', 'Vừ Bá Chò'])
 })
 
+it('[L10] a transaction that ends in an UnknownError is done once more on the database opened anew, whole; one that always does is said', async () => {
+  const real = IDBDatabase.prototype.transaction
+  let failing = 0
+  let failed = 0
+  // Before the database is opened: from then on its own way to it is kept.
+  IDBDatabase.prototype.transaction = function transaction(stores, mode, options) {
+    if (mode === 'readwrite' && failing > 0) {
+      failing -= 1
+      failed += 1
+      throw new DOMException('Internal error', 'UnknownError')
+    }
+    return real.call(this, stores, mode, options)
+  }
+  try {
+    const { database, store } = await aPhone()
+    failing = 2
+    await register(database, 'Lô Văn Páo')
+    expect(failed).toBe(2)
+    failing = 100
+    await expect(register(database, 'Vừ Bá Chò')).rejects.toThrow('Internal error')
+    failing = 0
+    await register(database, 'Moong Thị Lan')
+    await store.settled()
+    expect(store.own.map(({ n }) => n)).toEqual([1, 2])
+    expect(names(store).sort()).toEqual(['Lô Văn Páo', 'Moong Thị Lan'])
+  } finally {
+    IDBDatabase.prototype.transaction = real
+  }
+})
+
 it('[R-speed-01] memory follows what was delivered and pulled; what it shows is what a new start would show', async () => {
   const { database, store, another } = await aPhone()
   const [first] = await register(database, 'Lô Văn Páo')

@@ -14,6 +14,7 @@ import { useStagedPhotos } from '../store/queries/usePhotoRows.ts'
 import { Camera } from './Camera.tsx'
 import { PhotoSlot, type Slot } from './PhotoSlot.tsx'
 import { PhotoViewer } from './PhotoViewer.tsx'
+import { useSlotWaiting } from './useSlotWaiting.ts'
 import './pictures.css'
 
 type Props = {
@@ -32,6 +33,7 @@ type Props = {
 export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule() }: Props) => {
   const store = useStore()
   const staged = useStagedPhotos(draft)
+  const { waiting, begin, end } = useSlotWaiting(draft)
   const [camera, setCamera] = useState<Slot | null>(null)
   const [viewed, setViewed] = useState<string | null>(null)
   const [saving, setSaving] = useState(0)
@@ -52,6 +54,7 @@ export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule(
     setSaving((count) => count + 1)
     const result = await stagePhoto(store, picture, { draft, slot: slot.id, capture, consent })
     setSaving((count) => count - 1)
+    end()
     if (result.ok) setSaid({ slot, finding: result.value.finding })
     else setRefusals(result.refusals)
   }
@@ -71,7 +74,11 @@ export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule(
             key={slot.id}
             slot={slot}
             photos={photosOf(slot)}
-            take={() => setCamera(slot)}
+            waiting={slot.id === waiting}
+            take={() => {
+              begin(slot.id)
+              setCamera(slot)
+            }}
             see={(body) => setViewed(body.photo)}
           />
         ))}
@@ -95,7 +102,10 @@ export const PhotoSlots = ({ draft, slots, here, kept = {}, rule = m.photo_rule(
         <Camera
           title={camera.title}
           hint={camera.hint}
-          close={() => setCamera(null)}
+          close={() => {
+            end()
+            setCamera(null)
+          }}
           taken={(frame) =>
             void keep(camera, frame, { source: 'camera', takenMs: store.device.nowMs(), location: here })
           }

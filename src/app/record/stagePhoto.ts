@@ -6,9 +6,9 @@ import { momentText } from '../../domain/photos/momentText.ts'
 import { clockSaid } from '../../domain/time/clockSaid.ts'
 import { shrinkPhoto, Unreadable } from '../photo/shrinkPhoto.ts'
 import type { ShrunkPhoto } from '../photo/shrunkPhoto.ts'
+import { freePictures } from '../store/freePictures.ts'
 import { isFull } from '../store/isFull.ts'
 import type { Store } from '../store/openStore.ts'
-import { freeSafePhotos } from '../store/photoDeliveries.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
 import { reserveIsWhole, sayFull } from '../store/reserve.ts'
 import { putStagedPhoto } from '../store/stagedPhotos.ts'
@@ -35,7 +35,7 @@ export const stagePhoto = async (
   }
 }
 
-/** [L8] On a full phone the large pictures that are safe at the endpoint make room, once; the entries' room is never touched. */
+/** [L8] On a full phone large pictures that are in a verified backup make room, once; the entries' room is never touched. */
 const keep = async (
   { database }: Store,
   row: PhotoRow,
@@ -44,7 +44,7 @@ const keep = async (
   const wanted = 4 * (evidence.byteLength + preview.byteLength)
   for (const last of [false, true]) {
     if (await fits(database, () => putStagedPhoto(database, row, evidence, preview))) return 'kept'
-    if (last || (await freeSafePhotos(database, wanted)) === 0) break
+    if (last || (await freePictures(database, 'backedUp', wanted)).pictures === 0) break
   }
   await sayFull(database, true)
   return 'no-room'

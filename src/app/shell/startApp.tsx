@@ -13,7 +13,7 @@ import { App } from './App.tsx'
 import { keepClock } from './keepClock.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepReserve } from './keepReserve.ts'
-import { OpenFailed } from './OpenFailed.tsx'
+import { sayNotOpen } from './sayNotOpen.tsx'
 import { warmUp } from './warmUp.ts'
 import './shell.css'
 
@@ -29,23 +29,27 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
   const root = createRoot(place)
   keepFocus(place)
   const database = openDatabase()
+  let open = false
+  // An older tab that sleeps holds an upgrade up: a page says so, and goes on by itself when that tab is closed.
+  database.on('blocked', () => void sayNotOpen(root, 'blocked', () => !open))
   try {
     // The frame stands as soon as it is known who works here; the books are read behind it [L17].
-    const store = await openStore(database, device, (store) =>
+    const store = await openStore(database, device, (store) => {
+      open = true
       root.render(
         <StrictMode>
           <StoreProvider store={store}>
             <App />
           </StoreProvider>
         </StrictMode>,
-      ),
-    )
+      )
+    })
     afterPaint(() => void handIn(store))
     keepReserve(database)
     keepClock(database, device)
   } catch (error) {
     console.error(error)
-    root.render(<OpenFailed />)
+    await sayNotOpen(root, 'failed', () => true)
   }
   await keepShell().catch((error: unknown) => console.error(error))
 }

@@ -24,22 +24,3 @@ export const setPhotoDelivery = async (
   )
   announce('photos')
 }
-
-/**
- * Makes room: the large pictures of photos that are safe, oldest first, until `wanted` bytes are free. Previews stay,
- * and nothing without a receipt for that very hash is touched [L4].
- */
-export const freeSafePhotos = async (database: Database, wanted: number): Promise<number> => {
-  let freed = 0
-  await database.transaction('rw', database.photos, database.photoBytes, async () => {
-    const rows = await database.photos.toArray()
-    const needed = new Set(rows.filter(({ evidence }) => evidence.at !== 'safe').map(({ body }) => body.sha256))
-    for (const { body } of rows.filter(({ state }) => state === 'safe').sort((a, b) => (a.photo < b.photo ? -1 : 1))) {
-      if (freed >= wanted) return
-      if (needed.has(body.sha256)) continue
-      const gone = await database.photoBytes.where('sha256').equals(body.sha256).delete()
-      if (gone > 0) freed += body.bytes
-    }
-  })
-  return freed
-}

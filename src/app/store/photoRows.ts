@@ -1,9 +1,12 @@
 import type { PhotoTaken } from '../../domain/entries/communeBodies.ts'
 
-/** Where one tier of a photo stands. `safe` only by a receipt for its hash [L3]. `upload`: where its pieces go on. */
+/**
+ * Where one tier of a photo stands. `safe` only by a receipt for its hash [L3], at `ms` by this phone's clock and
+ * `endpointMs` by the endpoint's, where that was known. `upload`: where its pieces go on.
+ */
 export type PhotoDelivery =
   | { at: 'waiting'; upload?: string }
-  | { at: 'safe'; ms: number }
+  | { at: 'safe'; ms: number; endpointMs?: number }
   | { at: 'aside'; code: string }
 
 /** `staged`: belongs to a draft, no record names it yet. `waiting`, `safe`, `aside`: of both tiers together. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -13,6 +13,8 @@ export type Phone = {
   /** The browser is closed and opened again, offline or not, on the same profile; `clock`: what the phone's clock says. */
   reopen(options: { offline: boolean; clock?: string }): Promise<void>
   offline(yes: boolean): Promise<void>
+  /** SIGKILL for the whole browser, as a phone whose battery is taken out; `reopen` starts it again. */
+  kill(): Promise<void>
   picture(name: string): Promise<void>
   remove(): Promise<void>
 }
@@ -34,6 +36,8 @@ export type PhoneOptions = {
   camera?: string | 'denied'
   /** The public key of a certificate that this phone trusts: SHA-256 of it, base64. */
   trusts?: string
+  /** Nothing keeps the app's files on this phone. */
+  noWorker?: boolean
   /** Another program that starts the browser, to see what it does. */
   browser?: string
 }
@@ -44,7 +48,7 @@ export const deskSize = { width: 1280, height: 800 }
 export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
   const profile = mkdtempSync(join(tmpdir(), 'mai-am-phone-'))
   if (options.letters !== undefined) setLetters(profile, options.letters)
-  let context = await launch(profile, options)
+  let context = await openBrowser(profile, options)
   let page = context.pages()[0] ?? (await context.newPage())
   await prepare(context, page, options)
   await page.goto(options.url)
@@ -56,8 +60,8 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       return context
     },
     reopen: async ({ offline, clock }) => {
-      await context.close()
-      context = await launch(profile, options)
+      await context.close().catch(() => undefined)
+      context = await openBrowser(profile, options)
       await context.setOffline(offline)
       page = context.pages()[0] ?? (await context.newPage())
       await prepare(context, page, options)
@@ -65,6 +69,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       await page.goto(new URL('/', options.url).href)
     },
     offline: (yes) => context.setOffline(yes),
+    kill: () => killBrowser(context, profile),
     picture: async (name) => {
       mkdirSync('test/pictures', { recursive: true })
       // Two frames, so that what a new screen did at its beginning (its scroll, its fonts) has been drawn.
@@ -123,7 +128,27 @@ export const accessible = async ({ page }: Phone, screen: string): Promise<void>
   expect(found, screen).toEqual([])
 }
 
-const launch = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
+/** The browser on that profile and all its processes: they are one group, led by the one that was started. */
+const killBrowser = async (context: BrowserContext, profile: string): Promise<void> => {
+  const closed = new Promise((gone) => context.once('close', gone))
+  const leader = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && isBrowserOn(profile, pid))
+  if (leader === undefined) throw new Error(`no browser runs on ${profile}`)
+  process.kill(-Number(leader), 'SIGKILL')
+  await closed
+}
+
+const isBrowserOn = (profile: string, pid: string): boolean => {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    return words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type='))
+  } catch {
+    // Ended meanwhile.
+    return false
+  }
+}
+
+/** A browser on a folder of its own. */
+export const openBrowser = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: true,
@@ -133,6 +158,7 @@ const launch = async (profile: string, options: PhoneOptions): Promise<BrowserCo
     timezoneId: 'Asia/Ho_Chi_Minh',
     geolocation: options.place ?? { latitude: 19.6253, longitude: 104.1108, accuracy: 8 },
     permissions: options.camera === 'denied' ? ['geolocation'] : ['geolocation', 'camera'],
+    ...(options.noWorker === true ? { serviceWorkers: 'block' } : {}),
     ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
     ...(options.pixelRatio === undefined ? {} : { deviceScaleFactor: options.pixelRatio }),
     args: [

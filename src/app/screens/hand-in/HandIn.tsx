@@ -13,6 +13,7 @@ import { useSyncState } from '../../sync/useSyncState.ts'
 import { BackupLines } from './BackupLines.tsx'
 import { HandInItems } from './HandInItems.tsx'
 import { HandInNotice } from './HandInNotice.tsx'
+import { RoomPart } from './RoomPart.tsx'
 import { useGoing } from './useGoing.ts'
 
 const mostDone = 30
@@ -38,6 +39,7 @@ export default function HandIn() {
           <PhotoLane />
           <HandInNotice state={state} />
           <BackedUp />
+          <RoomPart />
           <Link className="row quiet" href="/my-day">
             <span className="what">{m.myday_link()}</span>
             <span aria-hidden="true">›</span>

@@ -24,8 +24,9 @@ export default function AddNote({ id }: { id: string }) {
   const { text } = draft.value
   const save = async () => {
     const saved = await addNote(store, household, { text: text.trim() }, key)
-    if (saved.ok) go(`/households/${household.id}`)
-    else setRefusals(saved.refusals)
+    if (!saved.ok) return setRefusals(saved.refusals)
+    draft.recorded()
+    go(`/households/${household.id}`)
   }
   const failed = refusalFor(refusals, 'save')
   return (

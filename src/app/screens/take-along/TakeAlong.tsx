@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { clockRightMs, type MissingToTakeAlong } from '../../../domain/take-along/missingToTakeAlong.ts'
-import { mostVisitsSaid, visitsThatFit } from '../../../domain/take-along/visitsThatFit.ts'
+import { visitsThatFit } from '../../../domain/take-along/visitsThatFit.ts'
 import { momentWords, numberWords } from '../../../language/locale.ts'
+import { roomWords } from '../../../language/roomWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Phone } from '../../store/queries/usePhone.ts'
@@ -98,7 +99,7 @@ const Kept = ({ takeAlong: { phone, waiting }, keepData }: { takeAlong: TakeAlon
       <Fact title={m.takealong_app()}>
         {phone.shell.whole ? m.takealong_app_here({ version: phone.shell.version }) : m.takealong_app_missing()}
       </Fact>
-      <Fact title={m.takealong_room()}>{roomWords(phone)}</Fact>
+      <Fact title={m.takealong_room()}>{roomOf(phone)}</Fact>
       <Fact title={m.takealong_clock()}>{clockWords(phone)}</Fact>
       <Fact title={m.takealong_waiting()}>
         {waiting === 0 ? m.takealong_waiting_none() : m.takealong_waiting_some({ count: numberWords(waiting) })}
@@ -122,13 +123,8 @@ const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
   </div>
 )
 
-const roomWords = ({ freeBytes }: Phone): string => {
-  if (freeBytes === null) return m.takealong_room_unknown()
-  const visits = visitsThatFit(freeBytes)
-  return visits >= mostVisitsSaid
-    ? m.takealong_room_plenty({ count: numberWords(visits) })
-    : m.takealong_room_visits({ count: numberWords(visits) })
-}
+const roomOf = ({ freeBytes }: Phone): string =>
+  freeBytes === null ? m.takealong_room_unknown() : roomWords(visitsThatFit(freeBytes))
 
 const clockWords = ({ clockOffsetMs }: Phone): string => {
   if (clockOffsetMs === null) return m.takealong_clock_unknown()

@@ -58,7 +58,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
 
   useEffect(() => {
     let gone = false
-    database.drafts.get(key).then((row) => {
+    void reopening(database, () => database.drafts.get(key)).then((row) => {
       if (gone) return
       const form = { ...begin.current(), ...(row?.form as Form | undefined) }
       latest.current = { form, step: row?.step ?? 0 }

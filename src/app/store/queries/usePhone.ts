@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type AppShell, readAppShell, whenShellKept } from '../../device/appShell.ts'
 import { askToKeep, readStorage, type StorageFacts } from '../../device/storage.ts'
+import { wasFull } from '../reserve.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 /** What this phone says of itself, and what the last answers of the endpoint said (times in ms since 1970). */
@@ -21,8 +22,9 @@ export const usePhone = (again: unknown): { phone: Phone | null; keepData(): Pro
   useEffect(() => {
     let gone = false
     const read = async () => {
-      const [storage, shell, offset, backedUp] = await Promise.all([
+      const [storage, full, shell, offset, backedUp] = await Promise.all([
         readStorage(),
+        wasFull(database),
         readAppShell(),
         database.meta.get('clockOffsetMs'),
         database.meta.get('backedUp'),
@@ -31,6 +33,8 @@ export const usePhone = (again: unknown): { phone: Phone | null; keepData(): Pro
       if (gone) return
       setPhone({
         ...storage,
+        // What was tried counts for more than the browser's word.
+        ...(full ? { freeBytes: 0 } : {}),
         shell,
         clockOffsetMs: typeof offset === 'number' ? offset : null,
         backedUpMs: Number.isNaN(backedUpMs) ? null : backedUpMs,

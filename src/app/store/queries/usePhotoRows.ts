@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { onChange } from '../changes.ts'
 import type { PhotoRow } from '../photoRows.ts'
+import { reopening } from '../reopening.ts'
 import { stagedPhotos } from '../stagedPhotos.ts'
 import type { Database } from '../tables.ts'
 import { useStore } from './StoreContext.tsx'
@@ -26,7 +27,7 @@ const usePhotoRows = (read: (database: Database) => Promise<PhotoRow[]>, key: st
   useEffect(() => {
     let gone = false
     const again = () =>
-      read(database).then(
+      reopening(database, () => read(database)).then(
         (found) => {
           if (!gone) setRows(found)
         },

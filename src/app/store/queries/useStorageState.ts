@@ -23,11 +23,22 @@ export const useStorageState = (): StorageState => {
   const [rest, setRest] = useState<Pick<StorageState, 'room' | 'wipe'>>({ room: null, wipe: null })
 
   // [L9] Looked for before anything new is written down, or a loss would be covered up.
+  // Again whenever the database was opened anew: what the browser found broken it has thrown away.
   useEffect(() => {
-    lookForLoss(database).then((found) => {
-      setLoss(found)
-      setLooked(true)
-    })
+    let gone = false
+    const look = () =>
+      lookForLoss(database).then((found) => {
+        if (gone) return
+        setLoss((before) => found ?? before)
+        setLooked(true)
+      })
+    // The opening waits for what this returns, and would wait for itself.
+    const opened = () => void setTimeout(() => gone || look().catch((error: unknown) => console.error(error)))
+    database.on('ready', opened, true)
+    return () => {
+      gone = true
+      database.on('ready').unsubscribe(opened)
+    }
   }, [database])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of what is stored.

@@ -1,4 +1,5 @@
 import { photosWaiting, setPhotoDelivery } from '../../store/photoDeliveries.ts'
+import type { PhotoDelivery } from '../../store/photoRows.ts'
 import { picturesToGiveBack } from '../../store/startOver.ts'
 import { readEnrolment } from '../../store/tables.ts'
 import type { Lane } from '../run.ts'
@@ -18,7 +19,8 @@ export const handInPhotos: Lane = async (run) => {
   const timeoutMs = 2 * run.timeoutMs
   const enrolment = await readEnrolment(database)
   if (enrolment === null) return { at: 'stopped', why: 'not-enrolled' }
-  const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
+  const offsetMs = (await database.meta.get('clockOffsetMs')) as number | undefined
+  const clockOffsetMs = offsetMs ?? 0
   const link: PhotoLink = { database, device, enrolment, clockOffsetMs, timeoutMs, signal }
   const queue = photoQueue(await photosWaiting(database))
   const known = await knownPreviews(link, queue)
@@ -28,11 +30,22 @@ export const handInPhotos: Lane = async (run) => {
     signal.throwIfAborted()
     if (sent.at === 'no-signal') return { at: 'no-signal', why: 'network' }
     if (sent.at === 'later') continue
-    const delivery = sent.at === 'safe' ? { at: 'safe' as const, ms: device.nowMs() } : sent
-    await setPhotoDelivery(database, task.row.photo, task.tier, delivery)
+    await setPhotoDelivery(
+      database,
+      task.row.photo,
+      task.tier,
+      sent.at === 'safe' ? safeAt(device.nowMs(), offsetMs) : sent,
+    )
   }
   return { at: 'done', ms: device.nowMs(), waitingForConfirmation: false }
 }
+
+/** The endpoint's time as this very hand-in heard it: a clock that is put right later changes nothing of it. */
+const safeAt = (ms: number, offsetMs: number | undefined): PhotoDelivery => ({
+  at: 'safe',
+  ms,
+  ...(offsetMs === undefined ? {} : { endpointMs: ms + offsetMs }),
+})
 
 /** After a restore all is offered once more: what the endpoint still has costs a question, not its bytes again. */
 const knownPreviews = async (link: PhotoLink, queue: readonly PhotoTask[]): Promise<ReadonlySet<string> | null> =>
