@@ -138,10 +138,12 @@ export type LineFault = keyof typeof faults
 export const lineFaults: { readonly [name in LineFault]: (way: Way) => Promise<void> } = faults
 export const faultNames = Object.keys(faults) as LineFault[]
 
-/** An enrolment is not signed: whoever forges there has the TLS line itself. These it must bear. */
+/**
+ * An enrolment is not signed: whoever forges there has the TLS line itself. These it must bear. No black hole: it is
+ * left after 30 s of real time.
+ */
 export const faultsOfEnrolment: readonly LineFault[] = [
   'cut before the request',
-  'black hole',
   'answer lost',
   'cut in the answer’s body',
   'captive portal’s page',
