@@ -28,7 +28,7 @@ const kinds = ['save', 'photo', 'sync', 'upgrade'] as const
 /** When the browser is killed, at most so long after it began: in times of what one note takes on this machine. */
 const longest = { save: 4, photo: 10, sync: 2, upgrade: 2 }
 
-it('[I1, I2, I4, R-kill-01] the browser is killed while it saves, takes photos, hands in and upgrades: nothing that was said is lost or torn', async () => {
+it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos, hands in and upgrades: nothing that was said is lost or torn', async () => {
   const took = stopwatch()
   const seed = seedOf('killed browser', 7)
   const chance = chanceOf(`killed browser ${seed}`)

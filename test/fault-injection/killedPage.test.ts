@@ -19,7 +19,7 @@ afterAll(async () => {
   await endpoint.remove()
 })
 
-it('[L12, R-kill-02] the camera’s app kills the page: each time the same screen is back with every answer and photo, and the slot waits', async () => {
+it('[L12, R-killed-02] the camera’s app kills the page: each time the same screen is back with every answer and photo, and the slot waits', async () => {
   const took = stopwatch()
   const seed = seedOf('killed page', 8)
   const chance = chanceOf(`killed page ${seed}`)
