@@ -123,7 +123,10 @@ it('[R-money-04, R-money-05] donors’ money is answered by the office, which li
   await mai.picture('desk-money')
   await accessible(mai, 'money')
   await mai.page.getByRole('link', { name: /Moong Văn Xia/ }).click()
-  await mai.page.getByRole('button', { name: 'Hai khoản khác nhau' }).click()
+  const apart = mai.page.getByRole('button', { name: 'Hai khoản khác nhau' })
+  await apart.click()
+  // Saved, before the page is left.
+  await apart.waitFor({ state: 'hidden' })
   await mai.page.goto(`${endpoint.url}/money`)
   await mai.page.getByText('Không có khoản nào phải hỏi.').waitFor()
   await mai.page.getByRole('row', { name: /Nhà hảo tâm.*40\.000\.000/ }).waitFor()
