@@ -128,7 +128,10 @@ it('[R-room-01, R-room-03, L4] room is said in visits; what no backup holds goes
   await receivedAnHourAgo(lan)
   await handIn(lan)
   // The test's camera may give one frame twice: then both photos are one picture, and it is here again.
-  await page.getByText(/[12] ảnh lớn/).filter({ hasText: 'đã có trong bản sao lưu' }).waitFor()
+  await page
+    .getByText(/[12] ảnh lớn/)
+    .filter({ hasText: 'đã có trong bản sao lưu' })
+    .waitFor()
   await page.getByRole('heading', { name: 'Chỗ trống trên máy' }).scrollIntoViewIfNeeded()
   await lan.picture('room-backed-up')
   expect(await page.getByText('Cần thêm chỗ?').count()).toBe(0)
