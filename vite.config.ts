@@ -120,6 +120,8 @@ export default defineConfig(({ command }) => ({
           globalSetup: ['test/end-to-end/buildApp.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Two browsers beside each other on two cores: a second try is said in the run's own output.
+          retry: 1,
         },
       },
       {
