@@ -223,7 +223,7 @@ const sayHandIn = async (phone: Phone, line: Line, known: readonly Known[]): Pro
     await phone.context.setOffline(true)
     await writeADay(page, middle.book, known, photos)
     await page.reload()
-    await page.getByText('Ghi chép: ').waitFor()
+    await page.getByRole('heading', { name: /^Ghi chép: / }).waitFor()
     line.reset()
     await phone.context.setOffline(false)
     await page.getByRole('button', { name: 'Gửi ngay' }).click()
