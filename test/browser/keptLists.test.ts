@@ -5,9 +5,10 @@ import { forgetBooks } from '../../src/app/store/forgetBooks.ts'
 import { keep } from '../../src/app/store/keepLists.ts'
 import { openStore, type Store } from '../../src/app/store/openStore.ts'
 import { saveEntries } from '../../src/app/store/saveEntries.ts'
-import { type Database, openDatabase, writeEnrolment } from '../../src/app/store/tables.ts'
+import { type Database, openDatabase } from '../../src/app/store/tables.ts'
 import { wipeOthers } from '../../src/app/store/wipe.ts'
 import { householdRows } from '../../src/domain/lists/householdRows.ts'
+import { enrolledDatabase } from './support/enrolledDatabase.ts'
 
 const book = '40-417-16822'
 const opened: { database: Database; stores: Store[] }[] = []
@@ -16,21 +17,7 @@ type Early = { lists: boolean; names: string[] }
 
 /** A phone that holds a page of three households; `start`: the app opened once more, and what it showed while reading. */
 const aPhone = async () => {
-  const database = openDatabase(`mai-am-${crypto.randomUUID()}`)
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
-  await writeEnrolment(database, {
-    device: crypto.randomUUID(),
-    person: { id: 'lan', name: 'Lan' },
-    role: 'recorder',
-    books: [
-      { id: '40-417', title: 'Kỳ Sơn' },
-      { id: book, title: 'Keng Đu' },
-    ],
-    epoch: 'e',
-    receiptKey: {},
-    certificate: null,
-    keys,
-  })
+  const database = await enrolledDatabase(book)
   const kept = { database, stores: [] as Store[] }
   opened.push(kept)
   const start = async () => {

@@ -5,29 +5,16 @@ import { announce, onChange } from '../../src/app/store/changes.ts'
 import { setDeliveries } from '../../src/app/store/deliveries.ts'
 import { openStore, type Store } from '../../src/app/store/openStore.ts'
 import { saveEntries } from '../../src/app/store/saveEntries.ts'
-import { type Database, openDatabase, writeEnrolment } from '../../src/app/store/tables.ts'
+import { type Database, openDatabase } from '../../src/app/store/tables.ts'
 import { householdRows } from '../../src/domain/lists/householdRows.ts'
+import { enrolledDatabase } from './support/enrolledDatabase.ts'
 
 const book = '40-417-16822'
 const opened: { database: Database; stores: Store[] }[] = []
 
 /** A phone with its memory in a real IndexedDB of its own; `another` is a second tab of the same phone. */
 const aPhone = async () => {
-  const database = openDatabase(`mai-am-${crypto.randomUUID()}`)
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
-  await writeEnrolment(database, {
-    device: crypto.randomUUID(),
-    person: { id: 'lan', name: 'Lan' },
-    role: 'recorder',
-    books: [
-      { id: '40-417', title: 'Kỳ Sơn' },
-      { id: book, title: 'Keng Đu' },
-    ],
-    epoch: 'e',
-    receiptKey: {},
-    certificate: null,
-    keys,
-  })
+  const database = await enrolledDatabase(book)
   const kept = { database, stores: [await openStore(database, browserDevice)] }
   opened.push(kept)
   const another = async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { choosePhoto } from './support/choosePhoto.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { accessible, enrolledPhone, type Phone } from './support/phone.ts'
 
@@ -59,31 +60,7 @@ const register = async (page: Page, name: string): Promise<void> => {
 }
 
 /** A picture full of detail, another each time, so that it shrinks to as many bytes as a photo may have. */
-const choose = async (page: Page, seed: number): Promise<void> => {
-  const seen = page.getByRole('button', { name: /^Xem ảnh/ })
-  const before = await seen.count()
-  await page.getByRole('button', { name: /^Chụp: / }).click()
-  await page.getByLabel('Ảnh có sẵn').evaluate(async (input: HTMLInputElement, start) => {
-    const canvas = new OffscreenCanvas(1600, 1200)
-    const context = canvas.getContext('2d')
-    if (context === null) throw new Error('no canvas')
-    const pixels = context.createImageData(1600, 1200)
-    let chance = start + 1
-    for (let at = 0; at < pixels.data.length; at += 4) {
-      chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0
-      pixels.data.fill(96 + (chance >>> 26), at, at + 3)
-      pixels.data[at + 3] = 255
-    }
-    context.putImageData(pixels, 0, 0)
-    const bytes = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 })
-    const files = new DataTransfer()
-    files.items.add(new File([bytes], 'mong.jpg', { type: 'image/jpeg', lastModified: 1_790_000_000_000 }))
-    input.files = files.files
-    input.dispatchEvent(new Event('change', { bubbles: true }))
-  }, seed)
-  await page.getByText('Đang lưu ảnh').waitFor({ state: 'detached' })
-  await seen.nth(before).or(page.getByText('Máy hết chỗ cho ảnh')).first().waitFor()
-}
+const choose = (page: Page, seed: number) => choosePhoto(page, seed, { width: 1600, height: 1200, quality: 0.7 })
 
 /** Rows of the room that is held back for entries. */
 const heldBack = (page: Page): Promise<number> =>
