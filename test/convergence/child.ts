@@ -17,4 +17,5 @@ for (const seed of wanted) {
   process.stdout.write(`${JSON.stringify(outcome)}\n`)
   if (!outcome.ok && untilFailure === true) break
 }
-process.exit(0)
+// What was said is out before the process ends, however long it was.
+process.stdout.write('', () => process.exit(0))

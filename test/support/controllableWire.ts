@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { listening } from './listening.ts'
 
 /**
  * What the wire does to a request: `cut` before it arrives, `lose` the answer after the endpoint has committed, say it
@@ -26,16 +27,7 @@ export type ControllableWire = {
 
 export const startControllableWire = async (target: string): Promise<ControllableWire> => {
   const wire: ControllableWire = { url: '', rules: [], seen: [], target, close: async () => undefined }
-  const server = createServer((request, response) => {
-    carry(wire, request, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  wire.url = `http://127.0.0.1:${(server.address() as { port: number }).port}`
-  wire.close = () =>
-    new Promise((closed) => {
-      server.closeAllConnections()
-      server.close(() => closed())
-    })
+  return Object.assign(wire, await listening((request, response) => carry(wire, request, response)))
   return wire
 }
 

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { listening } from '../../support/listening.ts'
 import { type Exchange, saidOf } from './exchange.ts'
 
 /** A plain proxy before an endpoint, which keeps what is said to `/api` and answered, in order. */
@@ -6,16 +7,7 @@ export type RecordingWire = { url: string; target: string; exchanges: Exchange[]
 
 export const startRecordingWire = async (): Promise<RecordingWire> => {
   const wire: RecordingWire = { url: '', target: '', exchanges: [], close: async () => undefined }
-  const server = createServer((request, response) => {
-    carry(wire, request, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  wire.url = `http://127.0.0.1:${(server.address() as { port: number }).port}`
-  wire.close = () =>
-    new Promise((closed) => {
-      server.closeAllConnections()
-      server.close(() => closed())
-    })
+  return Object.assign(wire, await listening((request, response) => carry(wire, request, response)))
   return wire
 }
 
