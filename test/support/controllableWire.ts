@@ -28,7 +28,6 @@ export type ControllableWire = {
 export const startControllableWire = async (target: string): Promise<ControllableWire> => {
   const wire: ControllableWire = { url: '', rules: [], seen: [], target, close: async () => undefined }
   return Object.assign(wire, await listening((request, response) => carry(wire, request, response)))
-  return wire
 }
 
 const open = {

@@ -8,7 +8,6 @@ export type RecordingWire = { url: string; target: string; exchanges: Exchange[]
 export const startRecordingWire = async (): Promise<RecordingWire> => {
   const wire: RecordingWire = { url: '', target: '', exchanges: [], close: async () => undefined }
   return Object.assign(wire, await listening((request, response) => carry(wire, request, response)))
-  return wire
 }
 
 /** The connection's own headers are no part of what was said. */
