@@ -37,7 +37,7 @@ export const bugs: readonly Bug[] = [
     ],
   },
   bug(
-    28,
+    30,
     'the cursor is saved before its page, in a step of its own',
     'src/app/store/applyPage.ts',
     `    database.transaction('rw', database.pages, database.cursors, database.meta, async () => {
@@ -56,7 +56,7 @@ export const bugs: readonly Bug[] = [
     'return clockReading(before.ms, before.counter, device)',
   ),
   bug(
-    6,
+    18,
     'clamped stamps tie',
     'src/domain/time/hybridClock.ts',
     'stamp: lastClamped !== null && lastClamped >= floor ? tick(lastClamped, 0, device) : floor',
@@ -93,7 +93,7 @@ export const bugs: readonly Bug[] = [
           : database.meta.bulkPut([n, clock], ['counter', 'clock']),`,
   ),
   bug(
-    8,
+    17,
     'receipts are not verified',
     'src/app/sync/takeAnswer.ts',
     'if (!(await receiptIsRight(enrolment, answer.nonce, receipted)))',
@@ -149,7 +149,7 @@ export const bugs: readonly Bug[] = [
     'for (const subject of unordered) state.histories.get(subject)',
   ),
   bug(
-    24,
+    154,
     "amendments are ordered by the writer's own clock",
     'src/domain/book/bookState.ts',
     `export const byStamp = (a: { stamp: string; id: string }, b: { stamp: string; id: string }): number =>
@@ -172,7 +172,7 @@ export const bugs: readonly Bug[] = [
     'if (books.length < 99) return',
   ),
   bug(
-    5,
+    31,
     'the seal of a page is not verified',
     'src/app/sync/wholePage.ts',
     'if (!(await endpointSigned(receiptKey, seal, page.seal))) return null',
@@ -218,14 +218,14 @@ export const bugs: readonly Bug[] = [
     'if (entry.n < 0 && known.isForked(id, entry.n))',
   ),
   bug(
-    1,
+    4,
     'a suspect is never tried again',
     'src/app/sync/batch.ts',
     'slice(0, most) : left.slice(0, 1)',
     'slice(0, most) : []',
   ),
   bug(
-    1,
+    7,
     'the memory goes on with a book that was swapped',
     'src/app/store/freshCopy.ts',
     'const generation = (before?.generation ?? 0) + 1',

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import type { Substitution } from './substitute.ts'
 import type { Outcome } from './world/oneRun.ts'
 
@@ -18,8 +17,12 @@ export const inChild = async ({ substitutions = [], ...asked }: Asked): Promise<
   child.stderr.on('data', (part) => {
     said = (said + part).slice(-4000)
   })
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line.startsWith('{')) outcomes.push(JSON.parse(line) as Outcome)
+  // By line feeds alone: what is told may hold any other end of a line.
+  let told = ''
+  child.stdout.setEncoding('utf8').on('data', (part) => {
+    const lines = (told + part).split('\n')
+    told = lines.pop() ?? ''
+    for (const line of lines) if (line.startsWith('{')) outcomes.push(JSON.parse(line) as Outcome)
   })
   const code = await new Promise<number | null>((ended) => child.on('close', ended))
   if (code !== 0) throw new Error(`the world's process ended with ${code}: ${said}`)

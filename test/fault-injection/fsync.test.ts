@@ -7,9 +7,9 @@ import { type EndpointProcess, startEndpoint } from '../end-to-end/support/endpo
 import { registerHousehold, takePhoto } from '../end-to-end/support/fieldWork.ts'
 import { enrolledPhone } from '../end-to-end/support/phone.ts'
 import { aPicture } from '../support/aPicture.ts'
+import { figure, stopwatch } from '../support/figure.ts'
 import { isLong, size } from '../support/size.ts'
 import { TestDevice } from '../support/testDevice.ts'
-import { figure, stopwatch } from './support/figure.ts'
 import { sendPhoto } from './support/sendPhoto.ts'
 import { type Call, readCalls, straceWords, whyNoStrace } from './support/strace.ts'
 

@@ -9,10 +9,10 @@ import { entryText } from '../../src/domain/book/entryHash.ts'
 import type { Entry } from '../../src/domain/entries/entry.ts'
 import { restore } from '../../src/endpoint/admin/backup.ts'
 import type { SyncAnswer } from '../../src/wire/messages/sync.ts'
+import { figure, stopwatch } from '../support/figure.ts'
 import { startEndpointOn } from '../support/testEndpoint.ts'
 import { bytesOf, deviceOf, type Exchange, type Traffic } from './golden/exchange.ts'
 import { replayAtEndpoint } from './golden/replayAtEndpoint.ts'
-import { figure, stopwatch } from './support/figure.ts'
 
 const folders = globSync('test/fault-injection/golden/*/traffic.json').map((path) => dirname(path))
 const trafficOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'traffic.json'), 'utf8')) as Traffic

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { figure, stopwatch } from '../support/figure.ts'
 import { startTestEndpoint, type TestEndpoint } from '../support/testEndpoint.ts'
-import { figure, stopwatch } from './support/figure.ts'
 import type { Breaking } from './support/in-page/steps.ts'
 import { openPhoneBrowser, type PhoneBrowser, type PhonePage } from './support/phonePage.ts'
 import { type Act, untilItSucceeds } from './support/untilItSucceeds.ts'

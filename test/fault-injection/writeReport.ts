@@ -1,7 +1,7 @@
 /** Puts what the last long run saw into REPORT.md: dated, with seeds, counts and durations. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import type { Figure } from './support/figure.ts'
+import type { Figure } from '../support/figure.ts'
 
 const here = 'test/fault-injection'
 const figures = readdirSync(`${here}/figures`)

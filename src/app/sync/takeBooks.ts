@@ -2,6 +2,7 @@ import { digestText, emptyDigest, parseDigest } from '../../domain/book/digest.t
 import type { Page, SyncAnswer } from '../../wire/messages/sync.ts'
 import { applyPage } from '../store/applyPage.ts'
 import { applyFreshPage, beginAfresh, dropFresh } from '../store/freshCopy.ts'
+import { stampsHeard } from '../store/stampsHeard.ts'
 import type { Enrolment } from '../store/tables.ts'
 import type { Attempt } from './attempt.ts'
 import { aDayLater, mayPullAfresh } from './pullFrom.ts'
@@ -46,6 +47,7 @@ const takePage = async (
   const whole = await wholePage(device, enrolment.receiptKey, sealed, before)
   if (whole === null) return 'bad'
   signal.throwIfAborted()
+  await stampsHeard(database, enrolment.device, whole.entries)
   const digest = digestText(whole.digest)
   const equal = digest === page.digest
   const { title, seal } = page

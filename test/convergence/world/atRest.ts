@@ -14,7 +14,7 @@ import { Handle } from './memoryTables.ts'
 import type { Phone, Saved } from './phone.ts'
 import { district } from './places.ts'
 import { amendedAsTheContractSays } from './reference.ts'
-import type { World } from './world.ts'
+import type { Lost, World } from './world.ts'
 import { wrong } from './wrong.ts'
 
 type Row = Tables['entries']
@@ -161,19 +161,26 @@ const mayBeHeld = ({ happened }: World, { id, due, phone, entry }: Saved, { code
 
 /** [I6] What a lost endpoint had comes back with the stamp it had, from its author or from whoever read it. */
 const restoredIsBack = ({ lost, happened }: World, rows: readonly Row[], aside: readonly Tables['held'][]): void => {
-  const admitted = new Set(aside.map(({ entry }) => entry))
+  const held = new Set(aside.map(({ entry }) => entry))
   const judgedAnew = happened.has('scope') || happened.has('revoke') || happened.has('clone')
   const there = new Map(rows.map((row) => [row.id, row]))
-  for (const [id, { stamp, held, hash }] of lost) {
+  for (const [id, one] of lost) {
     const row = there.get(id)
-    if (held.every(({ gone }) => gone)) continue
-    if (row === undefined ? !judgedAnew : row.hash !== hash)
-      wrong('I6', `${id} was lost with the endpoint, and ${held[0]?.name} had it`)
-    // What was held meanwhile and admitted by a person is stamped as if it had come then.
-    else if (row !== undefined && row.stamp > stamp && !happened.has('clone') && !admitted.has(id))
+    if (!one.held.some(({ gone }) => !gone)) continue
+    if (row !== undefined ? row.hash !== one.hash : !judgedAnew && !isJudgedAnew(one, held.has(id)))
+      wrong('I6', `${id} was lost with the endpoint, and ${one.held[0]?.name} had it`)
+    if (row !== undefined && row.stamp > one.stamp && !mayBeLater(one, happened.has('clone') || held.has(id)))
       wrong('I6', `${id} came back with a later stamp`)
   }
 }
+
+/** What a person had admitted waits for a person's word again, where no page tells of the first one. */
+const isJudgedAnew = ({ admitted, paged }: Lost, held: boolean): boolean =>
+  admitted && held && !paged.some(({ gone }) => !gone)
+
+/** Its author never heard of the stamp and came first; or it was held meanwhile, and its time is that of a word. */
+const mayBeLater = ({ author, knew }: Lost, admittedSince: boolean): boolean =>
+  admittedSince || !knew.some(({ gone }) => !gone) || (author?.gone === false && !knew.includes(author))
 
 /** [I5, I6, I8] Pages, digests and folded books of a phone are those of the endpoint, and of no other books. */
 const phoneEqualsEndpoint = async (world: World, phone: Phone, rows: readonly Row[]): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Tables } from '../../../src/endpoint/books/tables.ts'
 import type { Chance } from '../../bench/chance.ts'
 import { alwaysTrue, trueOfSaving } from './alwaysTrue.ts'
 import { aSkew } from './aSkew.ts'
@@ -5,7 +6,7 @@ import type { EndpointFate } from './house.ts'
 import type { Fate } from './memoryTables.ts'
 import type { Phone } from './phone.ts'
 import { communes, district } from './places.ts'
-import { checkNotActedOn, someBooks, type World } from './world.ts'
+import { checkNotActedOn, type Lost, someBooks, type World } from './world.ts'
 import { aWriting, type Writing } from './writings.ts'
 
 /** One thing that happens, and what must be true after it. */
@@ -154,22 +155,36 @@ const backupOrRestore = async (world: World): Promise<void> => {
     return house.backup()
   }
   const before = await house.rows('entries')
+  const words = new Set((await house.rows('held')).flatMap((row) => (row.outcome === 'admitted' ? [row.entry] : [])))
   await house.restore()
   world.restores += 1
   const left = new Set((await house.rows('entries')).map(({ id }) => id))
-  const alive = world.phones.filter(({ wiped, gone }) => !wiped && !gone)
-  const pages = new Map(alive.map((phone) => [phone, new Set(phone.pages.flatMap((page) => idsOf(page.entries)))]))
-  for (const { id, stamp, hash, book, device } of before) {
-    if (left.has(id)) continue
-    const held = alive.filter((phone) => phone.saved.has(id) || pages.get(phone)?.has(id) === true)
-    world.lost.set(id, { stamp, hash, book, device, held })
-  }
+  for (const row of before) if (!left.has(row.id)) world.lost.set(row.id, whoHas(world, row, words.has(row.id)))
   story.push(`the endpoint is restored; it lost ${world.lost.size} entries`)
   // The flood that took the endpoint took a phone too.
   if (chance.yes(0.5)) lost(world, chance.oneOf(world.phones))
 }
 
-const idsOf = (entries: string): string[] => (JSON.parse(entries) as { id: string }[]).map(({ id }) => id)
+const whoHas = ({ phones }: World, { id, hash, stamp, book, device }: Tables['entries'], admitted: boolean): Lost => {
+  const alive = phones.filter(({ wiped, gone }) => !wiped && !gone)
+  const paged = alive.filter(({ pages }) =>
+    pages.some((page) => page.book === book && page.entries.includes(`"${stamp}"`) && idsOf(page.entries).has(id)),
+  )
+  const author = alive.find((phone) => phone.enrolment?.device === device && phone.saved.has(id)) ?? null
+  const delivery = author?.own.find((row) => row.id === id)?.delivery
+  const told = delivery !== undefined && 'stamp' in delivery && delivery.stamp === stamp
+  return {
+    stamp,
+    hash,
+    held: author === null ? paged : [author, ...paged],
+    knew: author !== null && told ? [author, ...paged] : paged,
+    paged,
+    author,
+    admitted,
+  }
+}
+
+const idsOf = (entries: string): Set<string> => new Set((JSON.parse(entries) as { id: string }[]).map(({ id }) => id))
 
 const revoke = async (world: World, phone: Phone): Promise<void> => {
   if (world.phones.filter(({ wiped }) => !wiped).length < 2 || phone === world.phones[0]) return

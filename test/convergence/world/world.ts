@@ -41,6 +41,20 @@ const often: { [F in Feature]: number } = {
   odd: 0.7,
 }
 
+/**
+ * An entry that an endpoint had which was lost: `stamp` as it had given it; `held`: phones that have it, `knew`: those of
+ * them that know that stamp; `paged`: in a sealed page; `admitted`: it stood in its book by a person's word alone.
+ */
+export type Lost = {
+  stamp: string
+  hash: string
+  held: readonly Phone[]
+  knew: readonly Phone[]
+  paged: readonly Phone[]
+  author: Phone | null
+  admitted: boolean
+}
+
 /** All that there is in a run. */
 export type World = {
   readonly plan: Plan
@@ -58,8 +72,8 @@ export type World = {
   readonly outcomes: Map<Phone, SyncOutcome | null>
   /** Looked at before a phone goes on after an answer that it must not act on. */
   readonly notActedOn: Map<Phone, { fault: RoadFault; was: readonly unknown[] }>
-  /** What an endpoint that was lost had, by id: with the stamp it had given. */
-  readonly lost: Map<string, { stamp: string; hash: string; book: string; device: string; held: Phone[] }>
+  /** What an endpoint that was lost had, by id. */
+  readonly lost: Map<string, Lost>
   readonly happened: Set<string>
   restores: number
   /** What was found wrong while a request was under way, where the phone's own code would take it for a broken road. */

@@ -14,6 +14,8 @@ export type EndpointDisk = {
   entriesOf(device: string): Promise<Map<string, { hash: string; entry: Entry }>>
   /** Up to which number all of a device's entries are here, and which are missing below the greatest. */
   numbersOf(device: string): Promise<{ upTo: number; gaps: number[] }>
+  /** The digest of a book as it stands. */
+  digestOf(book: string): Promise<string | undefined>
   /** A code for a recorder of that commune, made without a command's second. */
   code(name: string, book: string): Promise<string>
   /** Whether a picture lies on the shelf, with the bytes of its name. */
@@ -39,6 +41,8 @@ export const endpointDisk = async (dir: string): Promise<EndpointDisk> => {
       const upTo = Number(row?.upTo ?? 0)
       return { upTo, gaps: await gapsOf(books.db, device, upTo) }
     },
+    digestOf: async (book) =>
+      (await books.db.selectFrom('books').select('digest').where('id', '=', book).executeTakeFirst())?.digest,
     code: async (name, book) => {
       const asked = { person: { name }, role: 'recorder' as const, books: [book] }
       return (await books.db.transaction().execute((tx) => invite(tx, keys, asked, Date.now()))).code

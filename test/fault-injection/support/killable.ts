@@ -1,5 +1,5 @@
 import type { EndpointProcess } from '../../end-to-end/support/endpointProcess.ts'
-import { stopwatch } from './figure.ts'
+import { stopwatch } from '../../support/figure.ts'
 
 /** An endpoint that is killed and comes back, and a door at which its devices wait meanwhile. */
 export type Killable = {
