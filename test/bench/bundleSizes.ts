@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 export type Sizes = { raw: number; gzip: number; brotli: number }
 
 /** What a phone loads before the first screen: index.html's scripts and what they import at once, not the lazy parts. */
-export const firstLoad = (dist = 'dist'): { js: Sizes; css: Sizes; fonts: Sizes } => {
+export const firstLoad = (dist = 'dist'): { scripts: string[]; js: Sizes; css: Sizes; fonts: Sizes } => {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   const named = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path.replace(/^\//, ''))
   const scripts = new Set<string>()
@@ -19,6 +19,7 @@ export const firstLoad = (dist = 'dist'): { js: Sizes; css: Sizes; fonts: Sizes 
   for (const path of named(/(?:src|href)="([^"]+\.js)"/g)) follow(path)
   const fonts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.woff2'))
   return {
+    scripts: [...scripts],
     js: sizesOf(dist, [...scripts]),
     css: sizesOf(dist, named(/href="([^"]+\.css)"/g)),
     fonts: sizesOf(

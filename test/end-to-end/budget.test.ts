@@ -1,8 +1,35 @@
-import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstLoad } from '../bench/bundleSizes.ts'
+import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 
-it('[R-budget-01] the first load brings at most 120 KB of packed scripts', () => {
-  const { js } = firstLoad()
+let endpoint: EndpointProcess
+beforeAll(async () => {
+  endpoint = await startEndpoint()
+})
+afterAll(() => endpoint.remove())
+
+it('[R-budget-01] the first load brings at most 120 KB of packed scripts, and the endpoint sends them so packed', async () => {
+  const { js, scripts } = firstLoad()
   expect(js.raw).toBeGreaterThan(100_000)
   expect(js.brotli / 1024).toBeLessThanOrEqual(120)
+  let sent = 0
+  for (const path of scripts) {
+    const bytes = await packed(`${endpoint.url}/${path}`)
+    sent += bytes.length
+    expect(brotliDecompressSync(bytes).equals(readFileSync(`dist/${path}`)), path).toBe(true)
+  }
+  expect(sent).toBe(js.brotli)
 })
+
+const packed = (url: string): Promise<Buffer> =>
+  new Promise((told, failed) => {
+    const asked = get(url, { headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
+      expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, 'br'])
+      const parts: Buffer[] = []
+      answer.on('data', (part) => parts.push(part)).on('end', () => told(Buffer.concat(parts)))
+    })
+    asked.on('error', failed)
+  })
