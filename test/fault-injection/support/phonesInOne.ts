@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { openBrowser } from '../../end-to-end/support/phone.ts'
 
 /**
@@ -25,12 +25,19 @@ export const phonesInOne = async (url: string): Promise<PhonesInOne> => {
   const { port } = new URL(url)
   const launch = () => openBrowser(profile, { url, noWorker: true })
   let context = await launch()
+  // One at a time: the page that comes is known by its coming.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <One>(act: () => Promise<One>): Promise<One> => {
+    const one = last.then(act)
+    last = one
+    return one
+  }
   const origin = (phone: number) => `http://p${phone}.localhost:${port}`
   return {
     profile,
     origin,
     page: async (phone, room) => {
-      const page = await context.newPage()
+      const page = await inTurn(() => windowOf(context))
       if (room === undefined) return page
       const session = await context.newCDPSession(page)
       await session.send('Storage.overrideQuotaForOrigin', { origin: origin(phone), quotaSize: room })
@@ -46,4 +53,16 @@ export const phonesInOne = async (url: string): Promise<PhonesInOne> => {
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** A page in a window of its own: in a tab behind another one nothing is drawn, and who waits for a frame waits long. */
+const windowOf = async (context: BrowserContext): Promise<Page> => {
+  const browser = await context.browser()?.newBrowserCDPSession()
+  if (browser === undefined) throw new Error('the browser has no door of its own')
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    browser.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+  ])
+  await browser.detach()
+  return page
 }

@@ -1,0 +1,10 @@
+/** The office’s screens, as one text. */
+export { default as BoardScreen } from '../office/board/BoardScreen.tsx'
+export { default as MoneyScreen } from '../office/money/MoneyScreen.tsx'
+export { default as MoveHousehold } from '../office/move/MoveHousehold.tsx'
+export { default as ReviewCheck } from '../office/review/ReviewCheck.tsx'
+export { default as ReviewQueue } from '../office/review/ReviewQueue.tsx'
+export { default as LikelyList } from '../office/same/LikelyList.tsx'
+export { default as PairScreen } from '../office/same/PairScreen.tsx'
+export { default as TentsScreen } from '../office/tents/TentsScreen.tsx'
+export { default as OfficeToday } from '../office/today/OfficeToday.tsx'
