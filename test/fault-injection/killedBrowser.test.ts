@@ -111,7 +111,7 @@ it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos
     await acting
     killed[kind] += 1
     await lan.reopen({ offline: false })
-    await lan.page.getByRole('link', { name: 'Gửi', exact: false }).first().waitFor()
+    await standsAgain(`after kill ${at} (${kind})`)
     const kept = await phoneDisk(lan.page)
     expect(whatIsTorn(kept), `after kill ${at} (${kind})`).toEqual([])
     expect(lostOf(kept, notes), `after kill ${at} (${kind})`).toEqual([])
@@ -149,6 +149,17 @@ it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos
   const counts = { kills, ...killed, 'notes said saved': notes.size, 'photos said saved': photos, lost: 0, torn: 0 }
   figure({ line: 7, test: 'The browser is killed', seed, counts, seconds: took() })
 })
+
+/** The app is there again; where it is not, what the page shows instead stands in the failure. */
+const standsAgain = async (at: string): Promise<void> => {
+  const { page } = lan
+  try {
+    await page.getByRole('link', { name: 'Gửi', exact: false }).first().waitFor()
+  } catch {
+    const shown = await page.evaluate(() => document.body.textContent)
+    expect.fail(`${at}: ${page.url()} shows “${shown}”`)
+  }
+}
 
 /** Numbers without a gap, photos with all their bytes, and no draft of what was saved. */
 const whatIsTorn = ({ own, counter, photos, drafts }: PhoneDisk): string[] => {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { isLong } from './size.ts'
 
 /** What one test of the table saw: counts are asserted by the test itself, seconds and megabytes only told. */
 export type Figure = {
@@ -10,13 +11,18 @@ export type Figure = {
   seconds: number
 }
 
+/** A figure as it is kept: when it was seen, and at which size. */
+export type KeptFigure = Figure & { day: string; size: 'gate' | 'long' | 'chosen' }
+
 /** Kept for the report: `npm run test:long` puts all figures together in test/fault-injection/REPORT.md. */
 export const figure = (one: Figure): void => {
   const counts = Object.entries(one.counts).map(([what, count]) => `${what} ${count}`)
   console.log(`[${one.line}] ${one.test}: ${counts.join(', ')} (${one.seconds.toFixed(1)} s)`)
   mkdirSync(folder, { recursive: true })
   const name = `${String(one.line).padStart(2, '0')}-${one.test.replace(/[^a-z0-9]+/gi, '-')}.json`
-  writeFileSync(`${folder}/${name}`, `${JSON.stringify(one, null, 2)}\n`)
+  const size = process.env.MAI_AM_RUNS ? 'chosen' : isLong ? 'long' : 'gate'
+  const kept: KeptFigure = { ...one, day: new Date().toISOString().slice(0, 10), size }
+  writeFileSync(`${folder}/${name}`, `${JSON.stringify(kept, null, 2)}\n`)
 }
 
 /** Seconds since this was called. */
