@@ -83,8 +83,10 @@ it('[L11, R-update-01] a new version waits for the form, is taken in one tab, an
 it('[L11] a version with a file that is missing, or not the one that was built, is no version', async () => {
   // The first version again: the phone has thrown it away and would have to fetch it anew.
   cpSync(first, broken, { recursive: true })
-  const chunk = readdirSync(join(broken, 'assets')).find((name) => name.startsWith('Register-')) ?? ''
+  const chunk = readdirSync(join(broken, 'assets')).find((name) => /^fieldScreens-.*\.js$/.test(name)) ?? ''
   const path = join(broken, 'assets', chunk)
+  // What is sent is the packed one, where there is one.
+  for (const packed of ['.br', '.gz']) rmSync(path + packed)
   for (const how of ['missing', 'another'] as const) {
     if (how === 'missing') rmSync(path)
     else writeFileSync(path, 'export default () => "a page of the hotel’s network"')

@@ -5,10 +5,9 @@ import { join, resolve } from 'node:path'
 
 /** Builds the app as another version into a folder of its own, from the same sources (whose words are compiled). */
 export const buildAs = (version: string, dir: string): void => {
-  execFileSync('node', ['node_modules/vite/bin/vite.js', 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', MAI_AM_BUILD: version, MAI_AM_OUT: dir },
-  })
+  const env = { ...process.env, NODE_ENV: 'production', MAI_AM_BUILD: version, MAI_AM_OUT: dir }
+  for (const words of [['node_modules/vite/bin/vite.js', 'build'], ['src/endpoint/admin/packApp.ts']])
+    execFileSync('node', words, { stdio: ['ignore', 'ignore', 'inherit'], env })
 }
 
 /** The endpoint installed in a folder of its own, so that other stories' endpoints serve what they served. */
