@@ -86,9 +86,16 @@ const settled = async (page: Page) => {
   await page.waitForFunction(() => !/Đang (mở…|đọc sổ|hỏi máy chủ)/.test(document.body.textContent ?? ''))
 }
 
+/** As by a tap: the app goes on, and is not opened anew. */
+const walkTo = (page: Page, path: string) =>
+  page.evaluate(async (to) => {
+    history.pushState(null, '', to)
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  }, path)
+
 const seen = async (phone: Phone, { name, path, walk }: Screen, as: string): Promise<string[]> => {
   const { page } = phone
-  await page.goto(endpoint.url + path)
+  await walkTo(page, path)
   await settled(page)
   const found: string[] = []
   const look = async (state = '') => {
