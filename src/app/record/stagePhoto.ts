@@ -43,7 +43,10 @@ const keep = async (
 ): Promise<'kept' | 'no-room'> => {
   const wanted = 4 * (evidence.byteLength + preview.byteLength)
   for (const last of [false, true]) {
-    if (await fits(database, () => putStagedPhoto(database, row, evidence, preview))) return 'kept'
+    if (await fits(database, () => putStagedPhoto(database, row, evidence, preview))) {
+      await sayFull(database, false)
+      return 'kept'
+    }
     if (last || (await freePictures(database, 'backedUp', wanted)).pictures === 0) break
   }
   await sayFull(database, true)

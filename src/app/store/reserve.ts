@@ -4,21 +4,37 @@ import type { Database } from './tables.ts'
 
 const rowBytes = 256 * 1024
 const rows = 16
+/** A photo and its preview. */
+const photoRows = 2
 
 /**
  * [L8] Holds 4 MB of room back, so that entries fit when photos have filled the phone. Random bytes: a browser may pack
- * zeros to nothing. Where not all of it fits there is no room for photos any more, and people are told.
+ * zeros to nothing. Where not all of it fits there is no room for photos any more, and people are told. That it is whole
+ * says nothing of a photo: a phone that was full is so until as much as a photo fits beside it.
  */
 export const fillReserve = async (database: Database): Promise<void> => {
   try {
+    // Left by a try that was cut off.
+    await database.reserve.where(':id').aboveOrEqual(rows).delete()
     const there = new Set(await database.reserve.toCollection().primaryKeys())
     for (let row = 0; row < rows; row += 1) {
       if (!there.has(row)) await database.reserve.put(randomBytes(), row)
     }
+    if (await wasFull(database)) await tryPhoto(database)
     await sayFull(database, false)
   } catch (error) {
     if (!isFull(error)) throw error
     await sayFull(database, true)
+  }
+}
+
+/** Throws where a photo's bytes don't fit; leaves nothing. */
+const tryPhoto = async ({ reserve }: Database): Promise<void> => {
+  const tried = Array.from({ length: photoRows }, (_, one) => rows + one)
+  try {
+    for (const row of tried) await reserve.put(randomBytes(), row)
+  } finally {
+    await reserve.bulkDelete(tried)
   }
 }
 
