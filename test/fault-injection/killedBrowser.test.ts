@@ -28,6 +28,9 @@ const kinds = ['save', 'photo', 'sync', 'upgrade'] as const
 /** When the browser is killed, at most so long after it began: in times of what one note takes on this machine. */
 const longest = { save: 4, photo: 10, sync: 2, upgrade: 2 }
 
+/** What goes on when the browser is killed, over and over, or until then. */
+type Act = (death: Promise<void>) => Promise<unknown>
+
 it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos, hands in and upgrades: nothing that was said is lost or torn', async () => {
   const took = stopwatch()
   const seed = seedOf('killed browser', 7)
@@ -62,7 +65,7 @@ it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos
     await page.getByRole('heading', { name: 'Lô Văn Páo' }).waitFor()
     visits += 1
   }
-  const begin: { [kind in (typeof kinds)[number]]: (at: number) => Promise<() => Promise<unknown>> } = {
+  const begin: { [kind in (typeof kinds)[number]]: (at: number) => Promise<Act> } = {
     save: async (at) => {
       await lan.page.goto(household)
       let one = 0
@@ -80,12 +83,12 @@ it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos
       const button = lan.page.getByRole('button', { name: 'Gửi ngay' })
       await button.and(lan.page.locator(':enabled')).waitFor()
       await lan.context.unroute('**/api/**')
-      return () => button.click().then(() => new Promise((never) => lan.context.once('close', never)))
+      return (death) => button.click().then(() => death)
     },
     upgrade: async () => {
       await lan.page.goto(`${endpoint.url}/api/health`)
       await olderDatabase(lan.page)
-      return () => lan.page.goto(household).then(() => new Promise((never) => lan.context.once('close', never)))
+      return (death) => lan.page.goto(household).then(() => death)
     },
   }
 
@@ -100,14 +103,16 @@ it('[I1, I2, I4, R-killed-01] the browser is killed while it saves, takes photos
     const kind = kinds[at % kinds.length] ?? 'save'
     const act = await begin[kind](at)
     let dead = false
+    const { promise: death, resolve: died } = Promise.withResolvers<void>()
     const acting = (async () => {
-      while (!dead) await act()
+      while (!dead) await act(death)
     })().catch((error: unknown) => {
       if (!dead) throw error
     })
     await Promise.race([acting, new Promise((soon) => setTimeout(soon, chance.fraction() * longest[kind] * noteMs))])
     dead = true
     await lan.kill()
+    died()
     await acting
     killed[kind] += 1
     await lan.reopen({ offline: false })
