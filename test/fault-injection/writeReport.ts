@@ -28,18 +28,19 @@ const untestable = readFileSync(`${here}/README.md`, 'utf8').split('## Not testa
 
 writeFileSync(
   report,
-  `# Faults: what the last long run saw
+  `# Faults: what was seen
 
-\`npm run test:long\`, whole or line by line. Node ${process.versions.node}, ${cpus().length} cores
+Whole runs, or line by line. Node ${process.versions.node}, ${cpus().length} cores
 (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB. Counts are asserted by the tests; times are told,
-of a machine that did other things meanwhile.
+of a machine that did other things meanwhile. _gate_ is the size of \`npm test\`, _long_ that of \`npm run test:long\`: a line that says
+_gate_ was not yet run at length.
 
 | line | test | size | seed | counts | took | day |
 | --- | --- | --- | --- | --- | --- | --- |
 ${inOrder.join('\n')}
 
 ## Not testable here
-${untestable.trimEnd()}
+${untestable.trim()}
 `,
 )
 console.log(`${rows.size} lines in ${report}`)
