@@ -31,7 +31,9 @@ export const assemblePack = async (
   const { entries, addressed, contents } = stored
   const { root, leaves } = splitDirectory(entries)
   const metadata = gzipSync(JSON.stringify(metadataOf(facts)), { level: 9 })
-  const zooms = [tileIdToZxy(entries.ids[0]!)[0], tileIdToZxy(entries.ids[entries.length - 1]!)[0]] as const
+  const last = entries.length - 1
+  // A run of the sea goes on from one zoom into the next.
+  const zooms = [zoomOf(entries.ids[0]!), zoomOf(entries.ids[last]! + entries.runs[last]! - 1)] as const
   const header = writeHeader({
     lengths: {
       root: root.length,
@@ -67,6 +69,8 @@ export const assemblePack = async (
     await file.close()
   }
 }
+
+const zoomOf = (id: number): number => tileIdToZxy(id)[0]
 
 /** Name, whose map it is, layers; nothing is made up. */
 const metadataOf = ({ title, attribution, kind, vectorLayers }: PackFacts): object => ({

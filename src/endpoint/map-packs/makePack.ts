@@ -86,7 +86,7 @@ const written = async (
   const { facts, name } = source
   const tiles = await open(join(work, 'tiles'), 'wx+')
   try {
-    const store = tileStore(tiles)
+    const store = tileStore(tiles, ids.length)
     progress.begin('Tiles', ids.length)
     for await (const tile of source.tiles(ids)) {
       await store.add(tile.id, keptForm(tile, facts.kind, name))

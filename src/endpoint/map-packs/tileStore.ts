@@ -13,9 +13,12 @@ export type StoredTiles = {
 /** Bytes gathered before they are written at once. */
 const chunkBytes = 1024 * 1024
 
-/** Takes tiles in the order of their ids: each content goes once into `file`, one behind the other; entries stay in memory. */
-export const tileStore = (file: FileHandle) => {
-  const entries = emptyEntryList()
+/**
+ * Takes tiles in the order of their ids, `most` of them: each content goes once into `file`, one behind the other; their
+ * entries stay in memory.
+ */
+export const tileStore = (file: FileHandle, most: number) => {
+  const entries = emptyEntryList(most)
   const known = knownContents()
   let [waiting, waitingBytes] = [[] as Uint8Array[], 0]
   let [bytes, addressed, contents] = [0, 0, 0]

@@ -7,11 +7,12 @@ const sayings: { readonly [errno: string]: string } = {
   ENOENT: 'no such folder',
   ENOTDIR: 'not a folder',
   EISDIR: 'a folder stands there',
+  EFBIG: 'this disk takes no file as large as that',
 }
 
 /** What went wrong while writing into `dir`, as a refusal in words where it is the disk's fault; else as it was. */
 export const writeFault = (error: unknown, dir: string): unknown => {
   const errno = (error as NodeJS.ErrnoException).code ?? ''
-  if (errno === 'ENOSPC' || errno === 'EDQUOT' || errno === 'EFBIG') return new PackRefused('disk-full')
+  if (errno === 'ENOSPC' || errno === 'EDQUOT') return new PackRefused('disk-full')
   return sayings[errno] === undefined ? error : new PackRefused('unwritable', { dir, why: sayings[errno] })
 }

@@ -6,7 +6,7 @@ import { polygonArea } from './polygonArea.ts'
 
 /** The polygons of a GeoJSON file as one area; points and lines in it are passed over. */
 export const readAreaFile = (file: string): Area => {
-  const rings = readGeojson(file).features.flatMap(({ geometry }) => ringsOf(geometry))
+  const rings = readGeojson(file).flatMap(({ geometry }) => ringsOf(geometry))
   if (rings.length === 0) throw new PackRefused('no-polygon', { file })
   return polygonArea(rings)
 }

@@ -1,11 +1,11 @@
 /**
- * A directory's entries in typed arrays, 28 bytes each: from tile `ids[i]` on, `runs[i]` tiles have the same `lengths[i]`
+ * A directory's entries in typed arrays, 24 bytes each: from tile `ids[i]` on, `runs[i]` tiles have the same `lengths[i]`
  * bytes at `offsets[i]`; a run of 0 points to a leaf directory.
  */
 export type EntryList = {
   length: number
   ids: Float64Array
-  runs: Float64Array
+  runs: Uint32Array
   offsets: Float64Array
   lengths: Uint32Array
 }
@@ -13,7 +13,7 @@ export type EntryList = {
 export const emptyEntryList = (room = 1024): EntryList => ({
   length: 0,
   ids: new Float64Array(room),
-  runs: new Float64Array(room),
+  runs: new Uint32Array(room),
   offsets: new Float64Array(room),
   lengths: new Uint32Array(room),
 })
@@ -32,7 +32,7 @@ export const pushEntry = (list: EntryList, id: number, run: number, offset: numb
 const grow = (list: EntryList): void => {
   const room = Math.max(1024, Math.ceil(list.ids.length * 1.5))
   list.ids = larger(new Float64Array(room), list.ids)
-  list.runs = larger(new Float64Array(room), list.runs)
+  list.runs = larger(new Uint32Array(room), list.runs)
   list.offsets = larger(new Float64Array(room), list.offsets)
   list.lengths = larger(new Uint32Array(room), list.lengths)
 }

@@ -17,13 +17,18 @@ export const readDirectory = (packed: Uint8Array, compression: Compression): Ent
     if (from.pos > buf.length || Number.isNaN(value)) throw new Error('a directory that is cut off')
     return value
   }
+  const next32 = (): number => {
+    const value = next()
+    if (value > 0xffff_ffff) throw new Error('a directory that makes no sense')
+    return value
+  }
   const length = next()
   // Each takes four varints at least: a length that can't be true is not believed.
   if (length === 0 || length > buf.length / 4) throw new Error('a directory of a wrong length')
   const entries = { ...emptyEntryList(length), length }
   for (let i = 0; i < length; i += 1) entries.ids[i] = next() + (i === 0 ? 0 : entries.ids[i - 1]!)
-  for (let i = 0; i < length; i += 1) entries.runs[i] = next()
-  for (let i = 0; i < length; i += 1) entries.lengths[i] = next()
+  for (let i = 0; i < length; i += 1) entries.runs[i] = next32()
+  for (let i = 0; i < length; i += 1) entries.lengths[i] = next32()
   for (let i = 0; i < length; i += 1) {
     const said = next()
     entries.offsets[i] = said === 0 && i > 0 ? entries.offsets[i - 1]! + entries.lengths[i - 1]! : said - 1

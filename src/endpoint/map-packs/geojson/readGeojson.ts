@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Feature, GeoJsonObject, Geometry } from 'geojson'
-import type { Bounds } from '../area/bounds.ts'
 import { PackRefused } from '../packRefused.ts'
 import { positionsOf } from './positionsOf.ts'
 
@@ -18,21 +17,13 @@ const geometries = [
 ]
 
 /** The features of a GeoJSON file (a collection, one feature or a bare geometry), those without a geometry left out. */
-export const readGeojson = (file: string): { features: Feature[]; bounds: Bounds | null } => {
+export const readGeojson = (file: string): Feature[] => {
   const features = featuresOf(parsed(file), file)
-  const bounds: [number, number, number, number] = [180, 90, -180, -90]
-  let points = 0
   for (const { geometry } of features)
-    for (const [longitude, latitude] of positionsOf(geometry, file)) {
+    for (const [longitude, latitude] of positionsOf(geometry, file))
       if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90))
         throw new PackRefused('not-degrees', { file, what: `${longitude}, ${latitude}` })
-      points += 1
-      bounds[0] = Math.min(bounds[0], longitude)
-      bounds[1] = Math.min(bounds[1], latitude)
-      bounds[2] = Math.max(bounds[2], longitude)
-      bounds[3] = Math.max(bounds[3], latitude)
-    }
-  return { features, bounds: points === 0 ? null : bounds }
+  return features
 }
 
 const parsed = (file: string): unknown => {

@@ -3,8 +3,8 @@ import type { Feature } from 'geojson'
 import GeoJSONVT, { type LegacyTile } from 'geojson-vt'
 import { tileIdToZxy, zxyToTileId } from 'pmtiles'
 import vtPbf from 'vt-pbf'
-import type { Bounds } from '../area/bounds.ts'
 import { isInRanges, quarters, reachesBelow, type TileRanges } from '../area/tileRanges.ts'
+import { featureBounds } from '../geojson/featureBounds.ts'
 import { PackRefused } from '../packRefused.ts'
 import { mostTiles, type TileSource, type VectorLayer } from './tileSource.ts'
 
@@ -20,8 +20,12 @@ type Index = { readonly name: string; readonly tiles: GeoJSONVT }
 export const geojsonSource = (
   name: string,
   layers: readonly GeojsonLayer[],
-  { zooms, bounds }: { readonly zooms: readonly [least: number, most: number]; readonly bounds: Bounds | null },
+  zooms: readonly [least: number, most: number],
 ): TileSource => {
+  const bounds = featureBounds(
+    layers.flatMap(({ features }) => features),
+    name,
+  )
   const indexes = layers.map(({ name, features }) => ({
     name,
     tiles: new GeoJSONVT(

@@ -37,17 +37,9 @@ const kindOf = (from: string): string => {
   return ending === 'json' ? 'geojson' : ending
 }
 
-const openGeojson = (files: readonly string[], zooms: PackWish['zooms']): TileSource => {
-  const layers = files.map((file) => ({ name: basename(file, extname(file)), ...readGeojson(file) }))
+const openGeojson = (files: readonly string[], [least, most]: PackWish['zooms']): TileSource => {
+  const layers = files.map((file) => ({ name: basename(file, extname(file)), features: readGeojson(file) }))
   const twice = layers.find(({ name }, at) => layers.findIndex((other) => other.name === name) !== at)
   if (twice !== undefined) throw new PackRefused('same-layer', { layer: twice.name })
-  const bounds = layers.flatMap((layer) => (layer.bounds === null ? [] : [layer.bounds]))
-  const around = (side: 0 | 1 | 2 | 3) => bounds.map((one) => one[side])
-  return geojsonSource(files.join(', '), layers, {
-    zooms: [zooms[0] ?? geojsonZooms[0], zooms[1] ?? geojsonZooms[1]],
-    bounds:
-      bounds.length === 0
-        ? null
-        : [Math.min(...around(0)), Math.min(...around(1)), Math.max(...around(2)), Math.max(...around(3))],
-  })
+  return geojsonSource(files.join(', '), layers, [least ?? geojsonZooms[0], most ?? geojsonZooms[1]])
 }
