@@ -1,5 +1,5 @@
 import { PMTiles, tileIdToZxy } from 'pmtiles'
-import { keptForm, unpackedForm } from './keptForm.ts'
+import { unpackedTile } from './keptForm.ts'
 import type { Progress } from './progress.ts'
 import { fileDoor } from './sources/fileDoor.ts'
 import { librarySource, unpacked } from './sources/packSource.ts'
@@ -20,9 +20,9 @@ export const comparePack = async (
     const { kind } = source.facts
     let [equal, total] = [0, 0]
     for await (const tile of source.tiles(ids)) {
+      const wanted = unpackedTile(tile, kind, source.name)
       const [z, x, y] = tileIdToZxy(tile.id)
       const read = await pack.getZxy(z, x, y)
-      const wanted = unpackedForm(keptForm(tile, kind, source.name), kind)
       if (read !== undefined && Buffer.compare(new Uint8Array(read.data), wanted) === 0) equal += 1
       total += 1
       progress.step(1, tile.bytes.length)

@@ -8,14 +8,22 @@ import type { Tile, TileKind } from './sources/tileSource.ts'
 const mostBytes = 64 * 1024 * 1024
 
 /** A tile as a pack keeps it: vector tiles gzipped, pictures as they are. Refused where it is neither. */
-export const keptForm = ({ id, bytes }: Tile, kind: TileKind, file: string): Uint8Array => {
+export const keptForm = (tile: Tile, kind: TileKind, file: string): Uint8Array => {
   // Pictures in a gzip, as a rare pack has them, come out of it.
-  const picture = kind !== 'mvt' && isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes
-  if (tileKind(picture) !== kind)
-    throw new PackRefused('bad-tile', { file, tile: tileIdToZxy(id).join('/'), type: kind.toUpperCase() })
-  return kind === 'mvt' && !isGzip(bytes) ? gzipSync(bytes, { level: 9 }) : picture
+  const bytes = kind !== 'mvt' && isGzip(tile.bytes) ? unpackedTile(tile, kind, file) : tile.bytes
+  if (tileKind(bytes) !== kind) throw badTile(tile, kind, file)
+  return kind === 'mvt' && !isGzip(bytes) ? gzipSync(bytes, { level: 9 }) : bytes
 }
 
-/** What a reader gets of the kept form. */
-export const unpackedForm = (kept: Uint8Array, kind: TileKind): Uint8Array =>
-  kind === 'mvt' ? gunzipSync(kept, { maxOutputLength: mostBytes }) : kept
+/** What a reader of the pack gets of a tile. */
+export const unpackedTile = (tile: Tile, kind: TileKind, file: string): Uint8Array => {
+  if (!isGzip(tile.bytes)) return tile.bytes
+  try {
+    return gunzipSync(tile.bytes, { maxOutputLength: mostBytes })
+  } catch {
+    throw badTile(tile, kind, file)
+  }
+}
+
+const badTile = ({ id }: Tile, kind: TileKind, file: string) =>
+  new PackRefused('bad-tile', { file, tile: tileIdToZxy(id).join('/'), type: kind.toUpperCase() })

@@ -17,4 +17,4 @@ export const packToFile = (wish: PackCommand, progress: Progress): Promise<MadeP
     } finally {
       await source.close()
     }
-  })
+  }).finally(() => progress.end())

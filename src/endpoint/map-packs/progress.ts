@@ -18,7 +18,7 @@ const nextLineMs = 5_000
 
 /** On a terminal a bar that is drawn over itself; elsewhere plain lines, one every five seconds and one at the end. */
 export const screenProgress = (screen: Screen, nowMs: () => number): Progress => {
-  let [says, total, tiles, bytes, saidMs] = ['', null as number | null, 0, 0, 0]
+  let [says, total, tiles, bytes, saidMs, said] = ['', null as number | null, 0, 0, 0, '']
   const line = () => {
     const mb = `${(bytes / 1e6).toFixed(1)} MB`
     if (total === null) return `${says}: ${mb}`
@@ -30,6 +30,8 @@ export const screenProgress = (screen: Screen, nowMs: () => number): Progress =>
   }
   const say = (last: boolean) => {
     saidMs = nowMs()
+    if (!screen.isTTY && line() === said) return
+    said = line()
     screen.write(screen.isTTY ? `\r\u001b[K${bar()}${last ? '\n' : ''}` : `${line()}\n`)
   }
   // Where nothing was fetched there is nothing to say of it.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { PbfReader } from 'pbf'
 import { zxyToTileId } from 'pmtiles'
@@ -316,6 +316,5 @@ it('[R-pack-05] tiles that only look gzipped, or are of another kind than the fi
   const other = [[1, 0, 0, aPackedTile('a')] as const, [1, 1, 1, aPicture('png', 'x')] as const]
   await expect(packing(out, '--from', anMbtiles(from, other))).rejects.toMatchObject({ code: 'bad-tile' })
   const cut = [[1, 0, 0, gzipSync(aVectorTile('a'.repeat(90))).subarray(0, 30)] as const]
-  await expect(packing(out, '--from', anMbtiles(from, cut))).rejects.toThrow()
-  expect(() => gunzipSync(cut[0]![3])).toThrow()
+  await expect(packing(out, '--from', anMbtiles(from, cut))).rejects.toMatchObject({ code: 'bad-tile' })
 })

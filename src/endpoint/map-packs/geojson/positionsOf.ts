@@ -5,10 +5,10 @@ import { PackRefused } from '../packRefused.ts'
 const depths = { Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 } as const
 
 /** Every position of a geometry; refused where coordinates are not nested as its type wants. */
-export function* positionsOf(geometry: Geometry, file: string): Generator<readonly [number, number]> {
-  if (geometry.type === 'GeometryCollection')
+export function* positionsOf(geometry: Geometry | null, file: string): Generator<readonly [number, number]> {
+  if (geometry?.type === 'GeometryCollection')
     for (const one of checkedList(geometry.geometries, file) as Geometry[]) yield* positionsOf(one, file)
-  else if (depths[geometry?.type] === undefined) throw wrong(file)
+  else if (geometry === null || depths[geometry.type] === undefined) throw wrong(file)
   else yield* within(geometry.coordinates, depths[geometry.type], file)
 }
 

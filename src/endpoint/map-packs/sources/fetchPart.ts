@@ -20,9 +20,12 @@ const silenceMs = 30_000
 
 /** Fetches one part of a file, going on where the line broke. A part that reaches beyond the end is cut there. */
 export const fetchPart = async (range: ByteRange, asked: FetchPart): Promise<Whole> => {
-  let [whole, came] = [asked.whole, 0]
+  let [whole, came, fault] = [asked.whole, 0, null as unknown]
   const take = async (bytes: Uint8Array) => {
-    await asked.take(bytes)
+    await asked.take(bytes).catch((error) => {
+      fault = error
+      throw error
+    })
     came += bytes.length
   }
   for (let tries = 0; ; ) {
@@ -35,6 +38,8 @@ export const fetchPart = async (range: ByteRange, asked: FetchPart): Promise<Who
         { ...asked, whole, take },
       )
     } catch (error) {
+      // Our own disk is not the line's fault, and no better the next time.
+      if (fault !== null) throw fault
       if (error instanceof PackRefused) throw error
       // Who brought something begins to count anew: a slow line comes to its end too.
       tries = came > before ? 0 : tries

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles'
+import { bytesToHeader, Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles'
 import { type Bounds, isBounds } from '../area/bounds.ts'
 import { type EntryList, emptyEntryList } from '../format/entryList.ts'
+import { headerBytes } from '../format/writeHeader.ts'
 import { PackRefused } from '../packRefused.ts'
 import type { ByteDoor, ByteRange } from './byteDoor.ts'
 import { checkBeginning, checkSections } from './checkPack.ts'
@@ -20,12 +21,11 @@ export const packSource = async (door: ByteDoor): Promise<TileSource> => {
 }
 
 const opened = async (door: ByteDoor): Promise<TileSource> => {
-  checkBeginning(door, await door.read(0, Math.min(door.size, 127)))
-  const pack = new PMTiles(librarySource(door), undefined, unpacked)
-  const header = await pack.getHeader().catch((error) => {
-    throw damaged(door, error)
-  })
+  const beginning = await door.read(0, Math.min(door.size, headerBytes))
+  checkBeginning(door, beginning)
+  const header = bytesToHeader(new Uint8Array(beginning).buffer)
   checkSections(door, header)
+  const pack = new PMTiles(librarySource(door), undefined, unpacked)
   const metadata = await pack.getMetadata().catch((error) => {
     throw damaged(door, error)
   })
