@@ -50,10 +50,7 @@ export const sketchLayers = (): GeojsonLayer[] => {
     {
       name: 'boundaries',
       features: [
-        feature(
-          { type: 'LineString', coordinates: outline },
-          { kind: 'county', kind_detail: 6, rough: true },
-        ),
+        feature({ type: 'LineString', coordinates: outline }, { kind: 'county', kind_detail: 6, rough: true }),
       ],
     },
     {

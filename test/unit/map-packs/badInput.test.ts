@@ -146,6 +146,8 @@ it('[R-pack-06] a GeoJSON that is none, or not in degrees, is refused', async ()
   expect(await geojson('{"type":"GeometryCollection","geometries":[null]}')).toBe('not-geojson')
   // Metres of VN-2000, as land offices have them.
   expect(await geojson('{"type":"Point","coordinates":[523456.1,2145678.9]}')).toBe('not-degrees')
+  expect(await geojson('{"type":"Point","coordinates":[194.2,19.4]}')).toBe('not-degrees')
+  expect(await geojson('{"type":"Point","coordinates":[19.4,104.2]}')).toBe('not-degrees')
   expect(await geojson('{"type":"FeatureCollection","features":[]}')).toBe('nothing-there')
   mkdirSync(path('b'), { recursive: true })
   writeFileSync(path('x.geojson'), '{"type":"Point","coordinates":[104,19]}')

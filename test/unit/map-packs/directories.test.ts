@@ -91,6 +91,20 @@ it('[R-pack-01] leaves hold every entry once and in order, and the root stays wi
   }
 })
 
+it('[R-pack-01] a root that is one byte too long for the first 16 KiB gets leaves', () => {
+  const rows = Array.from({ length: 6000 }, (_, at): Row => [at * 3, 1, at * 70_000, 1 + ((at * 7919) % 65_521)])
+  const rootOf = (count: number) => writeDirectory(listOf(rows.slice(0, count)), 0, count).length
+  let [fits, tooMany] = [1, rows.length]
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >>> 1
+    if (rootOf(middle) <= 16_384 - 127) fits = middle
+    else tooMany = middle
+  }
+  expect(rootOf(tooMany)).toBeLessThan(16_384)
+  expect(splitDirectory(listOf(rows.slice(0, fits))).leaves.length).toBe(0)
+  expect(splitDirectory(listOf(rows.slice(0, tooMany))).leaves.length).toBe(1)
+})
+
 it('[R-pack-06] what is no directory is refused, whatever bytes it has, and never believed', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

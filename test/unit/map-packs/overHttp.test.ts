@@ -93,8 +93,13 @@ const cut = async (work: string) => {
 }
 
 it('[R-pack-07] over a line that breaks after every 3,000 bytes it goes on where it broke', async () => {
+  expect(await cut('whole-')).toEqual(fromFile)
+  const ends = new Set(server.asked.map(({ to }) => to))
+  server.asked.length = 0
   server.manner.cutAfter = 3000
   expect(await cut('breaks-')).toEqual(fromFile)
+  // What is asked for again ends where it ended, and begins where nobody began before.
+  expect(new Set(server.asked.map(({ to }) => to))).toEqual(ends)
   const came = new Set(server.asked.map(({ from }) => from))
   expect(server.asked.length).toBe(came.size)
 })

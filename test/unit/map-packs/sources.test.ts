@@ -133,7 +133,8 @@ it('[R-pack-04] out of a larger pack, with leaves or without, come the tiles of 
   const large = join(dir, 'large.pmtiles')
   const tiles = new Map<number, Uint8Array>()
   for (let id = 0; id < (4 ** 9 - 1) / 3; id += 1)
-    if (id % 5 !== 0) tiles.set(id, aPicture('webp', id % 3 === 0 ? 'forest' : `tile ${(id * 7919) % 104_729}`))
+    if (id % 5 !== 0)
+      tiles.set(id, aPicture('webp', Math.floor(id / 7) % 3 === 0 ? 'forest' : `tile ${(id * 7919) % 104_729}`))
   await aPack(large, tiles, { kind: 'webp', bounds: [-180, -85, 180, 85] })
   const { pack, close } = readerOf(large)
   expect((await pack.getHeader()).leafDirectoryLength).toBeGreaterThan(0)
@@ -268,6 +269,8 @@ it('[R-pack-05] files of GeoJSON become layers of their names, with what their f
       constructor: 'x',
     }),
     point('n1', { name: 'Na Kho', households: '?' }, [104.21, 19.41]),
+    point(1.5, {}, [104.22, 19.42]),
+    point(-1, {}, [104.23, 19.43]),
     { type: 'Feature', properties: null, geometry: null },
   ]
   writeFileSync(villages, `\uFEFF${JSON.stringify({ type: 'FeatureCollection', features })}`)
@@ -304,6 +307,8 @@ it('[R-pack-05] files of GeoJSON become layers of their names, with what their f
           words: { name: 'Xốp Tụ', households: 31, 'name:vi': 'Xốp Tụ', far: true, km: 5.5, below: -3 },
         },
         { type: 1, words: { name: 'Na Kho', households: '?' } },
+        { type: 1, words: {} },
+        { type: 1, words: {} },
       ],
     },
     { name: 'communes', features: [{ type: 3, words: {} }] },
