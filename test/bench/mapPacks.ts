@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
+import project from '../../package.json' with { type: 'json' }
 import { say } from './report.ts'
 
 const [megabytes = 300, tileBytes = 2000] = process.argv.slice(2).map(Number)
@@ -46,7 +47,9 @@ type Cost = { readonly memoryBytes: number; readonly processorSeconds: number }
 const made = (from: string, out: string): Promise<Cost> =>
   new Promise((done, failed) => {
     const words = ['--from', from, '--title', 'Bench', '--books', 'bench', '--out', out]
-    const child = spawn(process.execPath, ['src/endpoint/map-packs/main.ts', ...words], {
+    // As the script runs it.
+    const own = project.scripts['map-pack'].split(' ').slice(2)
+    const child = spawn(process.execPath, [...own, ...words], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     let cost: Cost = { memoryBytes: 0, processorSeconds: 0 }

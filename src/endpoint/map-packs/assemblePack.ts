@@ -17,7 +17,12 @@ export type PackFacts = {
   readonly vectorLayers: readonly VectorLayer[]
 }
 
-export type Assembled = { readonly bytes: number; readonly sha256: string; readonly zooms: readonly [number, number] }
+export type Assembled = {
+  readonly bytes: number
+  readonly sha256: string
+  readonly zooms: readonly [least: number, most: number]
+  readonly tiles: number
+}
 
 const chunkBytes = 1024 * 1024
 
@@ -64,7 +69,7 @@ export const assemblePack = async (
       at += bytesRead
     }
     await file.sync()
-    return { bytes, sha256: hash.digest('hex'), zooms }
+    return { bytes, sha256: hash.digest('hex'), zooms, tiles: addressed }
   } finally {
     await file.close()
   }
