@@ -12,7 +12,7 @@ import { type Place, roughOutline } from './roughOutline.ts'
 import { trialVillages } from './trialVillages.ts'
 
 /** What the trial's map says of itself: it must not be taken for one. */
-export const sketchWish = {
+const sketchWish = {
   id: 'ky-son-sketch',
   title: 'Kỳ Sơn: bản vẽ phác, không phải bản đồ',
   attribution:

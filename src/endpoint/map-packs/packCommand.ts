@@ -7,13 +7,13 @@ import { readAreaFile } from './area/readAreaFile.ts'
 import type { PackWish } from './makePack.ts'
 import { PackRefused } from './packRefused.ts'
 
-export const usage = `npm run map-pack -- --from FILE.mbtiles | FILE.pmtiles | http(s)://….pmtiles | A.geojson B.geojson …
+const usage = `npm run map-pack -- --from FILE.mbtiles | FILE.pmtiles | http(s)://….pmtiles | A.geojson B.geojson …
   [--bbox W,S,E,N | --area FILE.geojson] [--minzoom N] [--maxzoom N]
   --title T --books ID,ID --out FILE.pmtiles [--attribution TEXT]`
 
 export type PackCommand = PackWish & { readonly from: readonly string[]; readonly out: string }
 
-export const mostZoom = 22
+const mostZoom = 22
 
 /** What the words of a command line wish for; refused in words where they make no sense. */
 export const packCommand = (words: readonly string[]): PackCommand => {

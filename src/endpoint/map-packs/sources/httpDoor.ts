@@ -5,7 +5,7 @@ import { fetchPart, type Whole } from './fetchPart.ts'
 import { mergeRanges } from './mergeRanges.ts'
 
 /** What one request asks for at most, so that a line that breaks loses little. */
-export const mostRequestBytes = 8 * 1024 * 1024
+const mostRequestBytes = 8 * 1024 * 1024
 
 const firstBytes = 16_384
 const waitsMs = [1000, 3000, 9000, 27_000]

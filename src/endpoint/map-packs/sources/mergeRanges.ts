@@ -1,7 +1,7 @@
 import type { ByteRange } from './byteDoor.ts'
 
 /** Bytes between two wanted ranges that are rather fetched along than asked around: a request costs more. */
-export const mostGapBytes = 32 * 1024
+const mostGapBytes = 32 * 1024
 
 /** Ranges sorted, with neighbours, overlaps and small gaps between them joined. */
 export const mergeRanges = (ranges: Iterable<ByteRange>, gapBytes = mostGapBytes): ByteRange[] => {
