@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rm
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBooks } from '../../src/endpoint/books/openBooks.ts'
+import { writeDemoMap } from '../../src/endpoint/demo/demoMap.ts'
 import { makeDemo } from '../../src/endpoint/demo/makeDemo.ts'
 import { openShelf } from '../../src/endpoint/shelf/shelf.ts'
 
@@ -29,6 +30,7 @@ export const freshDemoData = async (): Promise<string> => {
   const books = await openBooks(dir)
   const shelf = await openShelf(dir)
   await books.db.transaction().execute((tx) => makeDemo(tx, shelf))
+  await writeDemoMap(dir)
   await books.close()
   return dir
 }

@@ -70,7 +70,12 @@ const commands: { [command: string]: () => Promise<void> } = {
   demo: () =>
     withBooks(async ({ db, dir }) => {
       const shelf = await openShelf(dir)
-      await db.transaction().execute((tx) => makeDemo(tx, shelf))
+      // Only this command needs what cuts maps.
+      const { writeDemoMap } = await import('../demo/demoMap.ts')
+      await db.transaction().execute(async (tx) => {
+        await makeDemo(tx, shelf)
+        await writeDemoMap(dir)
+      })
     }),
 
   invite: () =>
