@@ -68,6 +68,8 @@ export default defineConfig(({ command }) => ({
     // What the first screen needs comes as one text: cut up by who else uses it, it packs 3 KB worse.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
   },
+  // What paints maps asks for an older one beside it, and calls nothing of it that is not in ours.
+  resolve: { dedupe: ['pmtiles'] },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
@@ -98,11 +100,22 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         // Known before the first test: finding them on the way would load the page anew in the middle of one.
-        optimizeDeps: { include: ['dexie', 'thumbhash', 'zod/mini'] },
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'thumbhash',
+            'zod/mini',
+            'leaflet',
+            'react-leaflet',
+            'protomaps-leaflet',
+            'pmtiles',
+            'supercluster',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          globalSetup: ['test/support/startWorlds.ts'],
+          globalSetup: ['test/support/startWorlds.ts', 'test/support/providePacks.ts'],
           testTimeout: 120_000,
           // One page at a time: frames, focus and scrolling belong to the page in front.
           fileParallelism: false,

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
 import { bundlesAsked } from './bundle/bundlesAsked.ts'
+import { mapsAsked } from './mapsAsked.ts'
 import {
   auditAnswer,
   confirmAnswer,
@@ -18,18 +19,14 @@ import { enrolAgainAnswer, enrolAgainRequest, enrolAnswer, enrolRequest } from '
 import { healthAnswer } from './messages/health.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import { refusedPull, syncAnswer, syncRequest } from './messages/sync.ts'
+import { part, rangedAnswers } from './rangedAsked.ts'
 import { octets, progress, tus, tusOptions, tusTermination } from './tusAsked.ts'
 
 const receipt = ['X-Receipt', ...tus] as const
-const part = ['Range', 'If-Range', 'If-None-Match'] as const
 const upload = '/api/photos/uploads/{id}'
 const picture = '/api/photos/{sha256}'
 
-const pictureAnswers = {
-  200: { says: 'The picture.', type: 'image/jpeg', headers: ['ETag', 'Cache-Control', 'Accept-Ranges'] },
-  206: { says: 'The range asked for.', type: 'image/jpeg', headers: ['Content-Range', 'ETag'] },
-  304: { says: 'What is held is still right.', headers: ['ETag'] },
-} satisfies Asked['answers']
+const pictureAnswers = rangedAnswers('The picture.', 'image/jpeg')
 
 /** All that an endpoint can be asked; a test holds it against the routes that the server has. */
 export const whatCanBeAsked: readonly Asked[] = [
@@ -127,6 +124,7 @@ export const whatCanBeAsked: readonly Asked[] = [
   },
   { method: 'HEAD', path: picture, says: 'Its size and tag.', by: 'a device', headers: part, answers: pictureAnswers },
   ...bundlesAsked,
+  ...mapsAsked,
   {
     method: 'POST',
     path: '/api/admin/invites',

@@ -7,6 +7,7 @@ import { bundleAnswer } from './messages/bundles.ts'
 import * as enrol from './messages/enrol.ts'
 import { saidError } from './messages/errors.ts'
 import { healthAnswer } from './messages/health.ts'
+import { mapPack, mapsAnswer } from './messages/maps.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import * as sync from './messages/sync.ts'
 import { bookRef, publicJwk } from './shapes.ts'
@@ -37,6 +38,8 @@ const namedShapes: { readonly [name: string]: z.ZodMiniType } = {
   HaveRequest: haveRequest,
   HaveAnswer: haveAnswer,
   BundleAnswer: bundleAnswer,
+  MapPack: mapPack,
+  MapPacks: mapsAnswer,
   InviteRequest: admin.inviteRequest,
   InviteAnswer: admin.inviteAnswer,
   Device: admin.deviceRow,

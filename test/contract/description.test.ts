@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import { type OpenApi, openApi } from '../../src/endpoint/description/openApi.ts'
 import { buildServer } from '../../src/endpoint/routes/server.ts'
 import { openShelf } from '../../src/endpoint/shelf/shelf.ts'
+import { aPack } from '../support/aPack.ts'
 import { aPicture } from '../support/aPicture.ts'
+import { layPack } from '../support/layPack.ts'
 import { type Answer, sha256Hex, TestDevice } from '../support/testDevice.ts'
 import { kengDu, muongLong, startTestEndpoint, type TestEndpoint } from '../support/testEndpoint.ts'
 
@@ -133,6 +136,13 @@ it('[R-wire-05] real answers are what the description says, and say nothing that
   lan.skewSeconds = 5000
   await push()
   lan.skewSeconds = 0
+  layPack(join(endpoint.dir, 'maps'), 'keng-du', aPack(1).bytes, [kengDu])
+  await ask(lan, 'GET', '/api/maps')
+  const pack = '/api/maps/{id}.pmtiles'
+  for (const headers of [{}, { range: 'bytes=0-9' }, { 'if-none-match': '*' }, { range: 'bytes=9999999-' }])
+    await ask(lan, 'GET', pack, { headers }, '/api/maps/keng-du.pmtiles')
+  await ask(lan, 'HEAD', pack, {}, '/api/maps/keng-du.pmtiles')
+  await ask(lan, 'GET', pack, {}, '/api/maps/none.pmtiles')
   await ask(admin, 'GET', '/api/admin/devices')
   const held = await ask(admin, 'GET', '/api/admin/held')
   const [row] = held.body as { id: string }[]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -22,6 +22,15 @@ it('[R-budget-01] the first load brings at most 120 KB of packed scripts, and th
     expect(brotliDecompressSync(bytes).equals(readFileSync(`dist/${path}`)), path).toBe(true)
   }
   expect(sent / 1024).toBeLessThanOrEqual(120)
+})
+
+it('[R-map-10] what draws maps is a text of its own, kept by the worker and in no first load', () => {
+  const drawsMaps = (path: string) => readFileSync(path, 'utf8').includes('leaflet-container')
+  const { scripts } = firstLoad()
+  expect(scripts.filter((path) => drawsMaps(`dist/${path}`))).toEqual([])
+  const drawing = globSync('dist/assets/*.js').filter(drawsMaps)
+  expect(drawing).toHaveLength(1)
+  expect(readFileSync('dist/worker.js', 'utf8')).toContain(drawing[0]?.replace('dist/', ''))
 })
 
 const packed = (url: string): Promise<Buffer> =>

@@ -80,10 +80,11 @@ const takeRule = (wire: ControllableWire, body: string): Fault | null => {
 
 type Carried = { status: number; headers: { [name: string]: string }; body: Uint8Array }
 
-/** Headers of this contract and of tus; the rest is the connection's own. */
+/** Headers of this contract, of parts of files and of tus; the rest is the connection's own. */
 const tus = ['tus-resumable', 'upload-length', 'upload-metadata', 'upload-offset']
-const passed = ['authorization', 'content-type', 'content-encoding', ...tus]
-const carried = ['content-type', 'x-answer', 'x-receipt', 'location', 'retry-after', ...tus]
+const parts = ['range', 'if-range', 'content-range', 'etag']
+const passed = ['authorization', 'content-type', 'content-encoding', ...parts, ...tus]
+const carried = ['content-type', 'x-answer', 'x-receipt', 'location', 'retry-after', ...parts, ...tus]
 
 const forward = async (target: string, request: IncomingMessage, body: Buffer): Promise<Carried> => {
   const headers = new Headers()

@@ -9,7 +9,9 @@ import { revokeDevice } from '../../src/endpoint/devices/revokeDevice.ts'
 import { endpointKeys } from '../../src/endpoint/keys/endpointKeys.ts'
 import { buildServer } from '../../src/endpoint/routes/server.ts'
 import { openShelf } from '../../src/endpoint/shelf/shelf.ts'
+import { aPack, type PackWish } from './aPack.ts'
 import { type ControllableWire, startControllableWire, type WireRule } from './controllableWire.ts'
+import { layPack } from './layPack.ts'
 import type { TestDevice } from './testDevice.ts'
 import { startTestEndpoint } from './testEndpoint.ts'
 
@@ -91,6 +93,9 @@ const verbsOf = (place: Place, endpoint: Awaited<ReturnType<typeof startTestEndp
         .where('id', '=', id)
         .execute()
     },
+    /** An admin lays a pack into the endpoint's folder, in the place of whatever had that id. */
+    layPack: async (id: string, books: string[], seed: number, wish: PackWish) =>
+      layPack(join(place.books.dir, 'maps'), id, aPack(seed, wish).bytes, books),
     backup: async () => {
       await backup(place.books, join(work, 'backup.tar.gz'), Date.now())
     },

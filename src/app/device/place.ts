@@ -73,7 +73,7 @@ export const seekPlace = (door: PlaceDoor, wantedMetres: number, tell: (here: He
 /** A satellite's time and this phone's clock may be years apart; nothing older than the search is taken. */
 const sameClockMs = 10 * 60_000
 
-const fixOf = ({ coords, timestamp }: GeolocationPosition, nowMs: number): Fix => ({
+export const fixOf = ({ coords, timestamp }: GeolocationPosition, nowMs: number): Fix => ({
   lat: coords.latitude,
   lon: coords.longitude,
   accuracy: coords.accuracy,

@@ -21,6 +21,7 @@ import {
   HouseholdScreen,
   Households,
   LikelyList,
+  MapScreen,
   Mine,
   MoneyScreen,
   MoveHousehold,
@@ -92,7 +93,7 @@ export const App = () => {
 
 /** What stands on rows alone [R-open-01]; the rest waits for the histories. */
 const standsEarly = ({ role }: Me, at: string): boolean =>
-  at === '/households' || at === '/field' || (at === '/' && role === 'recorder')
+  at === '/households' || at === '/map' || at === '/field' || (at === '/' && role === 'recorder')
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>
@@ -108,6 +109,9 @@ const Screens = ({ turn }: { turn(): void }) => (
     </Route>
     <Route path="/households/:id">{({ id }) => <HouseholdScreen id={id} />}</Route>
     <Route path="/households/:id/visit">{({ id }) => <RecordVisit id={id} />}</Route>
+    <Route path="/map">
+      <MapScreen />
+    </Route>
     <Route path="/mine">
       <Mine />
     </Route>

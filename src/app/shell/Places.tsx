@@ -12,6 +12,7 @@ export const Places = () => {
     <nav className="places" aria-label={m.nav_label()}>
       <Place href="/" title={m.nav_today()} path="M4 5h16v15H4zM4 9h16" />
       <Place href="/households" title={m.nav_households()} path="M3 12 12 4l9 8M6 10v10h12V10" />
+      <Place href="/map" title={m.nav_map()} path="M9 4 3 6.5V20l6-2.5 6 2.5 6-2.5V4l-6 2.5L9 4ZM9 4v13.5M15 6.5V20" />
       {role !== 'recorder' && <Place href="/review" title={m.nav_review()} path="M4 13l5 5L20 6" />}
       {role !== 'recorder' && <Place href="/board" title={m.nav_progress()} path="M5 20V11M12 20V4M19 20v-6" />}
       <Place href="/hand-in" title={m.nav_handin()} path="M12 20V6M6 11l6-6 6 6M5 22h14">

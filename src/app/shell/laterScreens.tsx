@@ -46,5 +46,7 @@ export const SaveBackup = later(async () => ({ default: (await people()).SaveBac
 export const TakeIn = later(async () => ({ default: (await people()).TakeIn }), Coming)
 export const ChangePhone = later(async () => ({ default: (await people()).ChangePhone }), Coming)
 export const TryPhone = later(async () => ({ default: (await people()).TryPhone }), Coming)
+/** A text of its own: what draws maps weighs as much as all the rest of the field. */
+export const MapScreen = later(() => import('../screens/map/MapScreen.tsx'), Coming)
 export const Print = later(() => import('../screens/print/Print.tsx'), Coming)
 export const Register = later(async () => ({ default: (await field()).Register }), Coming)

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { dayOf } from '../../domain/time/day.ts'
 import { startLanguage } from '../../language/locale.ts'
 import { afterPaint } from '../device/afterPaint.ts'
 import { browserDevice } from '../device/browserDevice.ts'
@@ -68,6 +69,9 @@ const handIn = async (store: Store): Promise<void> => {
   const { startSync } = await import('../sync/startSync.ts')
   startSync(store.database, browserDevice)
   await warmUp()
+  const { readWay } = await import('../store/way.ts')
+  // A way of another day goes with this question [R-map-11].
+  await readWay(store.database, dayOf(store.clock().nowMs)).catch((error: unknown) => console.error(error))
   const { keepLists } = await import('../store/keepLists.ts')
   keepLists(store)
 }

@@ -14,6 +14,8 @@ export type Change =
   | 'clock'
   | 'mine'
   | 'tried'
+  | 'way'
+  | 'maps'
 
 /** What was just saved, for who holds the same database in memory: it needn't be read back. */
 export type JustSaved = { database: string; rows: readonly OwnEntry[] }

@@ -1,12 +1,15 @@
 import { announce } from './changes.ts'
+import { forgetPacks } from './forgetPacks.ts'
 import { reopening } from './reopening.ts'
 import type { Database } from './tables.ts'
 
 /**
- * Books out of reach are forgotten: others' pages only, never what this device wrote [I4]. What is held is compared with
- * what may be read now, so that a phone which died between hearing of it and forgetting does so the next time [I8].
+ * Books out of reach are forgotten: others' pages and maps only, never what this device wrote [I4]. What is held is
+ * compared with what may be read now, so that a phone which died between hearing of it and forgetting does so the next
+ * time [I8].
  */
 export const forgetBooks = async (database: Database, readable: readonly string[]): Promise<void> => {
+  await forgetPacks(database, readable)
   const { pages, cursors, fresh, freshPages, keptAside, lists } = database
   const held = [...(await cursors.toArray()), ...(await fresh.toArray())].map(({ book }) => book)
   const books = held.filter((book) => !readable.includes(book))

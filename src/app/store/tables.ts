@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Entry } from '../../domain/entries/entry.ts'
 import type { Role } from '../../domain/entries/mayWrite.ts'
 import type { KeptList } from './listRows.ts'
+import type { PackPiece, PackRow } from './packRows.ts'
 import type { PhotoBytesRow, PhotoRow, SeenPicture } from './photoRows.ts'
 
 export type BookRef = { id: string; title: string }
@@ -90,6 +91,9 @@ export type Database = Dexie & {
   reserve: Table<ArrayBuffer, number>
   /** Rows as they were last made of a book's pages and own entries: a copy, never the truth [R-open-01]. */
   lists: EntityTable<KeptList, 'book'>
+  packs: EntityTable<PackRow, 'file'>
+  /** Bytes of packs where the browser has no files of its own to keep them in. */
+  packBytes: Table<PackPiece, [string, number]>
 }
 
 export const openDatabase = (name = 'mai-am'): Database => {
@@ -112,6 +116,7 @@ export const openDatabase = (name = 'mai-am'): Database => {
     reserve: '',
   })
   database.version(3).stores({ lists: 'book' })
+  database.version(4).stores({ packs: 'file, id', packBytes: '[file+from], file' })
   return database
 }
 

@@ -1,26 +1,33 @@
+import { removePackFolder } from '../device/packFiles.ts'
 import { announce } from './changes.ts'
+import { forgetCatalogue } from './keptCatalogue.ts'
 import { dropUnnamedBytes } from './photoBytes.ts'
 import { reopening } from './reopening.ts'
 import type { Database } from './tables.ts'
 
 /**
- * A signed order to wipe was received: what others wrote, and what was only begun here, goes at once. This device's own
- * entries stay until each has its receipt; the order is kept, so that a crash doesn't end it halfway [I4].
+ * A signed order to wipe was received: what others wrote, maps, and what was only begun here, goes at once. This
+ * device's own entries stay until each has its receipt; the order is kept, so that a crash doesn't end it halfway [I4].
  */
 export const wipeOthers = async (database: Database, nowMs: number): Promise<void> => {
   const { meta, pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures, lists, photos, photoBytes } =
     database
-  const others = [pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures, lists]
+  const maps = [database.packs, database.packBytes]
+  const others = [pages, cursors, fresh, freshPages, keptAside, drafts, seenPictures, lists, ...maps]
   await reopening(database, () =>
     database.transaction('rw', [meta, photos, photoBytes, ...others], async () => {
       await meta.put(nowMs, 'wipeOrdered')
+      await meta.delete('way')
+      await forgetCatalogue(database)
       for (const table of others) await table.clear()
       await photos.where('state').equals('staged').delete()
       await dropUnnamedBytes(database)
     }),
   )
+  await removePackFolder(database.name)
   announce('pulled')
   announce('photos')
+  announce('maps')
 }
 
 export const wipeOrdered = async (database: Database): Promise<boolean> =>
@@ -31,19 +38,21 @@ export const wipeOrdered = async (database: Database): Promise<boolean> =>
  * enrolment and its keys too. True when the phone is empty.
  */
 export const wipeOwn = async (database: Database, nowMs: number): Promise<boolean> => {
-  const { meta, own, reserve, photos, photoBytes } = database
+  const { meta, own, reserve, photos, photoBytes, packs, packBytes } = database
   const empty = await reopening(database, () =>
-    database.transaction('rw', [meta, own, reserve, photos, photoBytes], async () => {
+    database.transaction('rw', [meta, own, reserve, photos, photoBytes, packs, packBytes], async () => {
       await own.where('state').notEqual('waiting').delete()
       await photos.where('state').notEqual('waiting').delete()
       await dropUnnamedBytes(database)
       if ((await own.count()) + (await photos.count()) > 0) return false
-      await reserve.clear()
+      // Once more: a map that was being fetched when the order came.
+      for (const table of [reserve, packs, packBytes]) await table.clear()
       await meta.clear()
       await meta.put(nowMs, 'wiped')
       return true
     }),
   )
+  if (empty) await removePackFolder(database.name)
   announce(empty ? 'wiped' : 'delivered')
   return empty
 }

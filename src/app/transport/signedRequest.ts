@@ -2,6 +2,7 @@ import { authorizationHeader } from '../../wire/signing/authorization.ts'
 import { toBase64url } from '../../wire/signing/base64url.ts'
 import { answerText, requestText } from '../../wire/signing/texts.ts'
 import type { Device } from '../device/device.ts'
+import { bodyOf } from './bodyOf.ts'
 import { deviceSignature, endpointSigned } from './verify.ts'
 
 export type Credentials = { device: string; keys: CryptoKeyPair; receiptKey: JsonWebKey }
@@ -17,6 +18,8 @@ export type SignedRequest = {
   clockOffsetMs: number
   /** Gives the request up from outside: a watchdog, a page that goes away. */
   signal?: AbortSignal
+  /** A longer answer's bytes are left on the line, and none of them are told. */
+  mostBytes?: number
 }
 
 /**
@@ -39,7 +42,7 @@ export const signedRequest = async (
   credentials: Credentials,
   request: SignedRequest,
 ): Promise<Answer> => {
-  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs, signal } = request
+  const { method, path, body, headers = {}, timeoutMs, clockOffsetMs, signal, mostBytes } = request
   const timeout = AbortSignal.timeout(timeoutMs)
   const nonce = device.nonce()
   const ts = Math.floor((device.nowMs() + clockOffsetMs) / 1000)
@@ -58,15 +61,15 @@ export const signedRequest = async (
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       ...(body === undefined ? {} : { body }),
     })
-    const said = new Uint8Array(await response.arrayBuffer())
-    // A picture's answer is signed over no bytes: its name is its hash, and whoever asked checks it.
-    const isPicture = (response.headers.get('content-type') ?? '').startsWith('image/')
-    const hash = await device.sha256(isPicture ? '' : said)
+    const said = await bodyOf(response, mostBytes)
+    // A file's answer is signed over no bytes: its hash is known beforehand, and whoever asked checks it.
+    const isFile = /^(image\/|application\/vnd\.pmtiles)/.test(response.headers.get('content-type') ?? '')
+    const hash = await device.sha256(isFile ? '' : said)
     const answered = answerText({ device: credentials.device, nonce, status: response.status, body: hash })
     const signature = response.headers.get('x-answer') ?? ''
     if (!(await endpointSigned(credentials.receiptKey, answered, signature)))
       return { at: 'no-signal', why: 'not-the-endpoint' }
-    const json = isPicture ? null : jsonOf(said)
+    const json = isFile ? null : jsonOf(said)
     return { at: 'answer', status: response.status, json, bytes: said, headers: response.headers, nonce }
   } catch (error) {
     return { at: 'no-signal', why: (error as { name?: string }).name === 'TimeoutError' ? 'time-out' : 'network' }

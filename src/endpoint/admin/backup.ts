@@ -6,10 +6,11 @@ import { sql } from 'kysely'
 import { create, extract } from 'tar'
 import { audit } from '../books/audit.ts'
 import { type Books, openBooks, readMeta, writeMeta } from '../books/openBooks.ts'
+import { copyMaps } from '../maps/copyMaps.ts'
 import { type Verified, verifyBooks } from './verifyBooks.ts'
 
 /**
- * Writes everything (books, quarantine, devices, keys, photos) into one file, while the endpoint runs. The file takes
+ * Writes everything (books, quarantine, devices, keys, photos, maps) into one file, while the endpoint runs. The file takes
  * its name only once it was unpacked again and verified [L16]; then phones are told that what is older is backed up.
  */
 export const backup = async (books: Books, to: string, nowMs: number): Promise<Verified> => {
@@ -22,6 +23,7 @@ export const backup = async (books: Books, to: string, nowMs: number): Promise<V
     await sql`VACUUM INTO ${join(whole, 'books.sqlite')}`.execute(books.db)
     if (existsSync(join(books.dir, 'photos')))
       await cp(join(books.dir, 'photos'), join(whole, 'photos'), { recursive: true })
+    await copyMaps(join(books.dir, 'maps'), join(whole, 'maps'), console.error)
     const packed = join(work, 'backup.tar.gz')
     await create({ gzip: true, file: packed, cwd: whole, portable: true }, readdirSync(whole))
     const verified = await unpackAndVerify(packed, join(work, 'again'))
@@ -69,8 +71,8 @@ export const restore = async (from: string, dir: string, nowMs: number): Promise
 
 const unpackAndVerify = async (file: string, dir: string): Promise<Verified> => {
   await mkdir(dir, { recursive: true, mode: 0o700 })
-  // Only our own two names come out of the file, whatever it says.
-  const ours = (path: string) => path === 'books.sqlite' || path === 'photos' || path.startsWith('photos/')
+  // Only our own three names come out of the file, whatever it says.
+  const ours = (path: string) => path === 'books.sqlite' || /^(photos|maps)(\/|$)/.test(path)
   await extract({ file, cwd: dir, filter: ours, strict: true })
   const books = await openBooks(dir)
   try {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { digestText, emptyDigest, withMark } from '../../domain/book/digest.ts'
 import type { Certificate } from '../../wire/messages/enrol.ts'
 import { type Books, readMeta } from '../books/openBooks.ts'
@@ -6,13 +7,14 @@ import type { Db, Tables } from '../books/tables.ts'
 import { certificateIsOurs } from '../devices/certificate.ts'
 import { endpointKeys, isPublicKey } from '../keys/endpointKeys.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import { verifyMaps } from '../maps/verifyMaps.ts'
 import { openShelf } from '../shelf/shelf.ts'
 
-export type Verified = { books: number; entries: number; held: number; devices: number; photos: number }
+export type Verified = { books: number; entries: number; held: number; devices: number; photos: number; maps: number }
 
 /**
  * Reads everything once: hashes, seqs without a gap, digests, what is held, devices with their keys and certificates,
- * the endpoint's own keys, and every picture's bytes. Throws what is not right.
+ * the endpoint's own keys, and the bytes of every picture and map pack. Throws what is not right.
  */
 export const verifyBooks = async ({ db, dir }: Books): Promise<Verified> => {
   const books = await db.selectFrom('books').selectAll().execute()
@@ -24,6 +26,7 @@ export const verifyBooks = async ({ db, dir }: Books): Promise<Verified> => {
     held: await verifyHeld(db),
     devices: await verifyDevices(db),
     photos: await verifyPhotos(db, dir),
+    maps: await verifyMaps(join(dir, 'maps')),
   }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { haveRequest } from '../../wire/messages/photos.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import type { Shelf } from '../shelf/shelf.ts'
-import { byteRange, namesTag } from './byteRange.ts'
+import { answerRanged } from './answerRanged.ts'
 import type { Doors } from './doors.ts'
 import { readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
@@ -33,19 +33,8 @@ export const photoRoutes = (app: FastifyInstance, doors: Doors & { shelf: Shelf 
     handler: async (request, reply) => {
       const speaker = await speakerOfRequest(request, doors)
       const { sha256, bytes, mime } = await readablePicture(speaker, request.params.sha256)
-      const etag = `"${sha256}"`
-      reply.headers({ etag, 'cache-control': 'private, immutable, max-age=31536000', 'accept-ranges': 'bytes' })
-      if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send()
-      const stillSame = [undefined, etag].includes(request.headers['if-range'] as string | undefined)
-      const range = stillSame ? byteRange(request.headers.range, bytes) : null
-      if (range === 'unsatisfiable') {
-        const message = 'There is no such range.'
-        reply.header('content-range', `bytes */${bytes}`).header('cache-control', 'no-store')
-        return reply.code(416).send({ error: 'bad-request', message })
-      }
-      reply.type(mime).header('content-length', range === null ? bytes : range.end - range.start + 1)
-      if (range !== null) reply.header('content-range', `bytes ${range.start}-${range.end}/${bytes}`).code(206)
-      return reply.send(request.method === 'HEAD' ? undefined : shelf.read(sha256, range ?? undefined))
+      reply.header('cache-control', 'private, immutable, max-age=31536000')
+      return answerRanged(request, reply, { sha256, bytes, type: mime, read: (range) => shelf.read(sha256, range) })
     },
   })
 

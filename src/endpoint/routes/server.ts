@@ -10,6 +10,7 @@ import { descriptionRoutes } from './description.ts'
 import type { Doors } from './doors.ts'
 import { enrolRoutes } from './enrol.ts'
 import { healthRoute } from './health.ts'
+import { mapRoutes } from './maps.ts'
 import { packedJson } from './packedJson.ts'
 import { photoRoutes } from './photos.ts'
 import { asRefusal } from './refuse.ts'
@@ -61,6 +62,7 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   uploadRoutes(app, doors)
   photoRoutes(app, doors)
   bundleRoutes(app, doors)
+  mapRoutes(app, doors)
   adminRoutes(app, doors)
   descriptionRoutes(app)
   await appFiles(app, dist)

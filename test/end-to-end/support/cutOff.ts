@@ -13,7 +13,8 @@ export const cutOff = (): string[] => {
     (element) =>
       element.getClientRects().length > 0 &&
       !(element instanceof SVGElement) &&
-      element.closest('.unseen, .skip') === null,
+      // A map goes on beyond its frame.
+      element.closest('.unseen, .skip, .leaflet-container') === null,
   )
   for (const element of drawn) {
     const style = getComputedStyle(element)

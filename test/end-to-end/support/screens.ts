@@ -24,6 +24,8 @@ export const screensOf = (at: Places): Screen[] => [
     register: '/households/new',
     leave: `/leave/${encodeURIComponent(at.village)}`,
     mine: '/mine',
+    map: '/map',
+    'map-household': `/map?household=${at.tent}`,
     'my-day': '/my-day',
     'hand-in': '/hand-in',
     backup: '/hand-in/backup',

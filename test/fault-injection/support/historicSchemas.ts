@@ -15,7 +15,8 @@ export const historicSchemas: { readonly [version: number]: { readonly [table: s
     reserve: '',
   }
   const third = { ...second, lists: 'book' }
-  return { 1: first, 2: second, 3: third }
+  const fourth = { ...third, packs: 'file, id', packBytes: '[file+from], file' }
+  return { 1: first, 2: second, 3: third, 4: fourth }
 })()
 
 /** A row to put, with its key where it has none of its own. */

@@ -12,7 +12,7 @@ export const olderDatabase = (page: Page): Promise<void> =>
         request.onerror = () => failed(request.error)
       })
     const now = await asked(indexedDB.open('mai-am'))
-    const names = [...now.objectStoreNames].filter((name) => name !== 'lists')
+    const names = [...now.objectStoreNames].filter((name) => !['lists', 'packs', 'packBytes'].includes(name))
     const reading = now.transaction(names)
     const tables = await Promise.all(
       names.map(async (name) => {

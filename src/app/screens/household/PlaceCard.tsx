@@ -16,6 +16,11 @@ export const PlaceCard = ({ household: { id, fields } }: { household: Household 
           <strong>{m.household_way()}:</strong> {fields.wayIn}
         </p>
       )}
+      {placed && (
+        <Link className="button" href={`/map?household=${id}`}>
+          {m.household_on_map()}
+        </Link>
+      )}
       {!(placed && fields.wayIn) && (
         <Link className="button" href={`/households/${id}/amend`}>
           {placed ? m.place_add_way() : m.place_add()}

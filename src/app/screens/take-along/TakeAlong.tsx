@@ -5,11 +5,18 @@ import { visitsThatFit } from '../../../domain/take-along/visitsThatFit.ts'
 import { momentWords, numberWords } from '../../../language/locale.ts'
 import { roomWords } from '../../../language/roomWords.ts'
 import { m } from '../../../language/words/messages.js'
+import { later } from '../../../ui/later.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Phone } from '../../store/queries/usePhone.ts'
 import { type TakeAlong, useTakeAlong } from '../../store/queries/useTakeAlong.ts'
 import { syncNow } from '../../sync/syncNow.ts'
 import { useSyncState } from '../../sync/useSyncState.ts'
+
+/** What speaks of maps with the endpoint and writes files is not needed for the rest of the screen. */
+const TakeMaps = later(
+  () => import('./TakeMaps.tsx'),
+  () => null,
+)
 
 /** What is on this phone for days without signal, said with numbers before somebody drives off. */
 export default function TakeAlongScreen() {
@@ -28,7 +35,10 @@ export default function TakeAlongScreen() {
           <Readiness missing={takeAlong.missing} />
           <div className="columns">
             <Carried takeAlong={takeAlong} />
-            <Kept takeAlong={takeAlong} keepData={keepData} />
+            <div className="stack">
+              <Kept takeAlong={takeAlong} keepData={keepData} />
+              <TakeMaps />
+            </div>
           </div>
         </>
       )}
