@@ -27,6 +27,28 @@ const chromium = {
   ],
 }
 
+/** Known before the first test: finding them on the way would load the page anew in the middle of one. */
+const knownParts = [
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  'dexie',
+  'leaflet',
+  'pmtiles',
+  'protomaps-leaflet',
+  'react-leaflet',
+  'supercluster',
+  'thumbhash',
+  'zod/mini',
+]
+
+const aPhone = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromium }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 360, height: 740 } }],
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
@@ -99,33 +121,28 @@ export default defineConfig(({ command }) => ({
       },
       {
         extends: true,
-        // Known before the first test: finding them on the way would load the page anew in the middle of one.
-        optimizeDeps: {
-          include: [
-            'dexie',
-            'thumbhash',
-            'zod/mini',
-            'leaflet',
-            'react-leaflet',
-            'protomaps-leaflet',
-            'pmtiles',
-            'supercluster',
-          ],
-        },
+        optimizeDeps: { include: knownParts },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/full-phone/**'],
           globalSetup: ['test/support/startWorlds.ts', 'test/support/providePacks.ts'],
           testTimeout: 120_000,
           // One page at a time: frames, focus and scrolling belong to the page in front.
           fileParallelism: false,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: chromium }),
-            instances: [{ browser: 'chromium', viewport: { width: 360, height: 740 } }],
-          },
+          browser: aPhone,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: knownParts },
+        test: {
+          name: 'full-phone',
+          // A browser of its own: how full the phone is must be set before it looks for the first time.
+          include: ['test/browser/full-phone/**/*.test.ts'],
+          globalSetup: ['test/support/startWorlds.ts', 'test/support/providePacks.ts'],
+          testTimeout: 120_000,
+          browser: aPhone,
         },
       },
       {

@@ -82,7 +82,7 @@ it('[R-maps-11] every range of a pack reads the bytes of the file, whichever way
   }
 })
 
-it('[R-maps-12] cut anywhere, the writing thread killed anywhere, paused anywhere: it goes on, and at most one piece comes twice each time', async () => {
+it('[R-maps-04, R-maps-12] cut anywhere, the writing thread killed anywhere, paused anywhere: it goes on, and at most one piece comes twice each time', async () => {
   const random = numbers(seed + 1)
   for (const keepsFiles of ways) {
     const { maps, lay, made } = await aMapPhone(keepsFiles)
@@ -129,6 +129,50 @@ it('[R-maps-12] cut anywhere, the writing thread killed anywhere, paused anywher
     }
   }
 })
+
+it('[R-maps-04] a half whose bytes were damaged while it lay here is not taken for whole', async () => {
+  for (const keepsFiles of ways) {
+    const { maps, lay, made } = await aMapPhone(keepsFiles)
+    const { database } = maps.doors
+    const laid = await lay(1)
+    const pausing = new AbortController()
+    expect(await fetchIt(maps, laid, (got) => got > 0 && pausing.abort(), pausing.signal)).toEqual({ at: 'paused' })
+    await damageHalf(maps)
+    expect(await fetchIt(maps, laid)).toEqual({ at: 'refused', code: 'wrong-hash' })
+    await nothingLeftOver(maps, 0)
+    expect(await fetchIt(maps, laid)).toEqual({ at: 'whole' })
+    expect(await tilesRead(maps, id, made(1))).toEqual(whole)
+    // Of rows that are not all here any more nothing is believed: it begins anew.
+    if (keepsFiles) continue
+    await deletePack(database, id)
+    await database.meta.delete('mapPieceBytes')
+    await fetchIt(maps, laid, (got) => got > 300_000 && pauseAgain.abort(), pauseAgain.signal)
+    await database.packBytes.toCollection().limit(1).delete()
+    maps.asked = 0
+    expect(await fetchIt(maps, laid)).toEqual({ at: 'whole' })
+    expect(maps.asked).toBe(laid.bytes)
+  }
+})
+const pauseAgain = new AbortController()
+
+/** Another byte in what came of a pack, 1,000 from its start. */
+const damageHalf = async ({ doors: { database } }: MapsOn): Promise<void> => {
+  const [row] = await database.packs.toArray()
+  if (row === undefined) throw new Error('no half is here')
+  const [first] = await database.packBytes.toArray()
+  if (first !== undefined) {
+    const bytes = new Uint8Array(first.bytes)
+    bytes[1000] = (bytes[1000] ?? 0) ^ 1
+    await database.packBytes.put({ ...first, bytes: bytes.buffer })
+    return
+  }
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(`${database.name}-maps`)
+  const handle = await folder.getFileHandle(row.file)
+  const bytes = new Uint8Array(await (await handle.getFile()).slice(1000, 1001).arrayBuffer())
+  const writing = await handle.createWritable({ keepExistingData: true })
+  await writing.write({ type: 'write', position: 1000, data: new Uint8Array([(bytes[0] ?? 0) ^ 1]) })
+  await writing.close()
+}
 
 it('[L7, R-maps-13] one changed byte is found: what came goes, it is said, and the pack that was here is drawn on', async () => {
   for (const keepsFiles of ways) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { codeOf } from '../../src/app/map/askMaps.ts'
 import { judgePiece } from '../../src/app/map/judgePiece.ts'
@@ -12,13 +11,11 @@ import { readPackHeader } from '../../src/domain/maps/packHeader.ts'
 import type { PackRefusal } from '../../src/domain/maps/packRefusal.ts'
 import { plainText } from '../../src/domain/maps/plainText.ts'
 import { hasRoomForPack } from '../../src/domain/maps/roomForPack.ts'
-import { hashedOn, hashHex, hashOfNothing } from '../../src/domain/maps/runningSha256.ts'
 import type { Area, Areas } from '../../src/domain/place/areas.ts'
 import { packAreaWords, packLossWords, packNoSignalWords, packRefusalWords } from '../../src/language/mapWords.ts'
 import { overwriteGetLocale } from '../../src/language/words/runtime.js'
 import type { MapPack as SaidPack } from '../../src/wire/messages/maps.ts'
-import { aPack, kySon, numbers } from '../support/aPack.ts'
-import { seedOf } from '../support/size.ts'
+import { aPack, kySon } from '../support/aPack.ts'
 
 const keng: MapPack = {
   id: 'keng-du',
@@ -32,27 +29,6 @@ const keng: MapPack = {
   bounds: kySon,
   attribution: '',
 }
-
-it('[R-maps-04] a hash that is laid down after any byte and taken up again is what SHA-256 is of the whole', () => {
-  const random = numbers(seedOf('running hash', 5301))
-  const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1))
-  const lengths = [0, 1, 55, 56, 63, 64, 65, 119, 128, ...Array.from({ length: 60 }, () => between(0, 5000))]
-  for (const length of lengths) {
-    const bytes = Uint8Array.from({ length }, () => between(0, 255))
-    let state = hashOfNothing()
-    for (let at = 0; at < length; ) {
-      const to = Math.min(length, at + between(1, [3, 70, 700][between(0, 2)] ?? 1))
-      // Kept in a row, read again in another life.
-      state = structuredClone(hashedOn(state, bytes.subarray(at, to)))
-      at = to
-    }
-    expect([length, state.bytes, hashHex(state)]).toEqual([
-      length,
-      length,
-      createHash('sha256').update(bytes).digest('hex'),
-    ])
-  }
-})
 
 const changed = (bytes: Uint8Array<ArrayBuffer>, at: number, value: number): Uint8Array<ArrayBuffer> => {
   const copy = bytes.slice()

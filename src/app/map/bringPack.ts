@@ -1,6 +1,5 @@
 import type { MapPack } from '../../domain/maps/mapPack.ts'
 import type { PackRefusal } from '../../domain/maps/packRefusal.ts'
-import { hashHex, hashOfNothing } from '../../domain/maps/runningSha256.ts'
 import { dropPacks } from '../store/dropPacks.ts'
 import { makePackWhole } from '../store/makePackWhole.ts'
 import type { PackRow } from '../store/packRows.ts'
@@ -36,7 +35,9 @@ export const bringPack = async (
   if (fetched.at === 'changed') await letGo(begun)
   if (fetched.at !== 'all') return fetched
   // [L7] Only what is, to the last byte, what the catalogue said takes the older one's place.
-  if (hashHex(begun.hash) !== pack.sha256) {
+  const hashed = await writer.sha256()
+  if (!hashed.ok) return { at: 'refused', code: 'cannot-write' }
+  if (hashed.sha256 !== pack.sha256) {
     await letGo(begun)
     return { at: 'refused', code: 'wrong-hash' }
   }
@@ -67,5 +68,5 @@ const newRow = async ({ database, device }: MapDoors, writer: PackWriter, pack: 
   pack,
   from: 'endpoint',
   kept: (await writer.keepsFiles(database.name)) ? 'opfs' : 'rows',
-  state: { at: 'partial', got: 0, hash: hashOfNothing() },
+  state: { at: 'partial', got: 0 },
 })

@@ -1,17 +1,18 @@
 import type { PackRefusal } from '../../domain/maps/packRefusal.ts'
 import { hasRoomForPack } from '../../domain/maps/roomForPack.ts'
-import { type HashState, hashOfNothing } from '../../domain/maps/runningSha256.ts'
 import { storageRoom } from '../device/storageRoom.ts'
 import { dropPacks } from '../store/dropPacks.ts'
 import { isFull } from '../store/isFull.ts'
 import { beginPack, keepPackPiece } from '../store/keepPackPiece.ts'
-import type { PackRow } from '../store/packRows.ts'
+import { type PackRow, pieceRowBytes } from '../store/packRows.ts'
+import { readPackBytes } from '../store/readPackBytes.ts'
 import { fillReserve, reserveIsWhole } from '../store/reserve.ts'
 import type { Database } from '../store/tables.ts'
 import type { PackWriter } from './packWriter.ts'
+import type { WriterFault } from './writerWords.ts'
 
-/** A pack on its way to this phone: `hash` says how far it came. */
-export type ComingPack = { database: Database; writer: PackWriter; row: PackRow; hash: HashState }
+/** A pack on its way to this phone; `got`: bytes that are here. */
+export type ComingPack = { database: Database; writer: PackWriter; row: PackRow; got: number }
 
 export type Kept = { ok: true } | { ok: false; code: PackRefusal }
 
@@ -33,21 +34,35 @@ export const openComing = async (
 ): Promise<{ ok: true; coming: ComingPack } | { ok: false; code: PackRefusal } | { ok: false; gone: true }> => {
   // Where not even what is held back for entries fits, a map is not begun.
   if (!(await reserveIsWhole(database))) return { ok: false, code: 'no-room' }
-  const hash = row.state.at === 'partial' ? row.state.hash : hashOfNothing()
-  const coming = { database, writer, row, hash }
+  const got = row.state.at === 'partial' ? row.state.got : 0
+  const coming = { database, writer, row, got }
   try {
-    if (hash.bytes === 0) await beginPack(database, row)
+    if (got === 0) await beginPack(database, row)
   } catch (error) {
     if (!isFull(error)) throw error
     return full(coming)
   }
-  const opened = await writer.open({ folder: database.name, file: row.file, kept: row.kept, hash })
-  if (opened.ok) return { ok: true, coming }
-  if (opened.why === 'full') return full(coming)
+  const opened = await writer.open({ folder: database.name, file: row.file, kept: row.kept, got })
+  const why = opened.ok ? await hashRows(coming) : opened.why
+  if (why === null) return { ok: true, coming }
+  if (why === 'full') return full(coming)
   // A half stays: another day it may be opened.
-  if (opened.why === 'broken' && hash.bytes > 0) return { ok: false, code: 'cannot-write' }
+  if (why === 'broken' && got > 0) return { ok: false, code: 'cannot-write' }
   await letGo(coming)
-  return opened.why === 'gone' ? { ok: false, gone: true } : { ok: false, code: 'cannot-write' }
+  return why === 'gone' ? { ok: false, gone: true } : { ok: false, code: 'cannot-write' }
+}
+
+/** What rows hold is hashed from its first byte on; a file's thread did so itself. */
+const hashRows = async ({ database, writer, row, got }: ComingPack): Promise<WriterFault | null> => {
+  if (row.kept === 'opfs') return null
+  for (let at = 0; at < got; at += pieceRowBytes) {
+    const wanted = Math.min(pieceRowBytes, got - at)
+    const bytes = await readPackBytes(database, row.file, at, wanted)
+    if (bytes?.byteLength !== wanted) return 'gone'
+    const hashed = await writer.hashOn(bytes)
+    if (!hashed.ok) return hashed.why
+  }
+  return null
 }
 
 /** Writes and hashes the next piece, then says so in the pack's row: a crash between the two costs this piece alone. */
@@ -59,7 +74,7 @@ export const keepPiece = async (coming: ComingPack, piece: Uint8Array<ArrayBuffe
   const written = await writer.write(whole.buffer)
   if (!written.ok) return written.why === 'full' ? full(coming) : { ok: false, code: 'cannot-write' }
   try {
-    if (!(await keepPackPiece(database, row.file, coming.hash.bytes, written.hash, written.bytes))) {
+    if (!(await keepPackPiece(database, row.file, coming.got, written.got, written.bytes))) {
       await letGo(coming)
       return { ok: false, code: 'deleted' }
     }
@@ -67,7 +82,7 @@ export const keepPiece = async (coming: ComingPack, piece: Uint8Array<ArrayBuffe
     if (!isFull(error)) throw error
     return full(coming)
   }
-  coming.hash = written.hash
+  coming.got = written.got
   return { ok: true }
 }
 

@@ -26,8 +26,8 @@ export const fetchPieces = async (
   const { pack } = coming.row
   let failures = 0
   for (;;) {
-    told(coming.hash.bytes)
-    const range = nextPiece(coming.hash.bytes, pack.bytes, await readPieceBytes(doors))
+    told(coming.got)
+    const range = nextPiece(coming.got, pack.bytes, await readPieceBytes(doors))
     if (range === null) return { at: 'all' }
     const came = await ask(doors, coming, range, signal)
     if (came.at === 'no-signal') {

@@ -1,4 +1,3 @@
-import type { HashState } from '../../domain/maps/runningSha256.ts'
 import type { Place, WriterAnswer, WriterAsks, WriterFault, WriterSays } from './writerWords.ts'
 
 type Fault = { ok: false; why: WriterFault }
@@ -7,9 +6,13 @@ type Fault = { ok: false; why: WriterFault }
 export type PackWriter = {
   /** Whether this browser lets a thread write files of its own. */
   keepsFiles(folder: string): Promise<boolean>
+  /** A file's bytes up to `got` are read and hashed again; rows' bytes are to be handed to `hashOn`, from the first on. */
   open(place: Place): Promise<{ ok: true } | Fault>
+  hashOn(bytes: ArrayBuffer): Promise<{ ok: true } | Fault>
   /** Behind what was written last. The bytes are handed over; where no file keeps them they come back. */
-  write(bytes: ArrayBuffer): Promise<{ ok: true; hash: HashState; bytes: ArrayBuffer | null } | Fault>
+  write(bytes: ArrayBuffer): Promise<{ ok: true; got: number; bytes: ArrayBuffer | null } | Fault>
+  /** Of all bytes until now, lower-case hex; nothing can be written behind it. */
+  sha256(): Promise<{ ok: true; sha256: string } | Fault>
   /** Lets the file go. */
   close(): Promise<void>
   /** Ends the thread, whatever it is at. */
@@ -49,10 +52,19 @@ export const startPackWriter = (): PackWriter => {
       const says = await ask({ ask: 'open', ...place })
       return says.ok ? { ok: true } : says
     },
+    hashOn: async (bytes) => {
+      const says = await ask({ ask: 'hash-on', bytes }, [bytes])
+      return says.ok ? { ok: true } : says
+    },
     write: async (bytes) => {
       const says = await ask({ ask: 'write', bytes }, [bytes])
       if (!says.ok) return says
-      return 'hash' in says ? says : broken
+      return 'got' in says ? says : broken
+    },
+    sha256: async () => {
+      const says = await ask({ ask: 'sha256' })
+      if (!says.ok) return says
+      return 'sha256' in says ? says : broken
     },
     close: async () => {
       await ask({ ask: 'close' })

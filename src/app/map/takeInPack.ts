@@ -1,7 +1,6 @@
 import { booksOnMap } from '../../domain/maps/areaOfPack.ts'
 import type { MapPack } from '../../domain/maps/mapPack.ts'
 import type { PackRefusal } from '../../domain/maps/packRefusal.ts'
-import { hashHex, hashOfNothing } from '../../domain/maps/runningSha256.ts'
 import type { Point } from '../../domain/place/distance.ts'
 import { keptCatalogue } from '../store/keptCatalogue.ts'
 import { makePackWhole } from '../store/makePackWhole.ts'
@@ -68,7 +67,12 @@ const copyIn = async (
     return stopped
   }
   told(file.size)
-  const sha256 = hashHex(coming.hash)
+  const hashed = await writer.sha256()
+  if (!hashed.ok) {
+    await letGo(coming)
+    return { at: 'refused', code: 'cannot-write' }
+  }
+  const { sha256 } = hashed
   const offered = (await keptCatalogue(database))?.packs ?? []
   const judged = packOfFile(facts, file.size, sha256, books, offered)
   const there = (await packsHere(database)).find(({ pack, state }) => state.at === 'whole' && pack.sha256 === sha256)
@@ -109,6 +113,6 @@ const newRow = async (
     pack: { ...facts, id: `file-${file}`, books: [], bytes: size, sha256: '' },
     from: 'file',
     kept: (await writer.keepsFiles(database.name)) ? 'opfs' : 'rows',
-    state: { at: 'partial', got: 0, hash: hashOfNothing() },
+    state: { at: 'partial', got: 0 },
   }
 }

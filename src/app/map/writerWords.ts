@@ -1,23 +1,28 @@
-import type { HashState } from '../../domain/maps/runningSha256.ts'
-
-/** Where a pack's bytes go and how far it came. `rows`: they are only hashed here, and kept by who asked. */
-export type Place = { folder: string; file: string; kept: 'opfs' | 'rows'; hash: HashState }
+/**
+ * Where a pack's bytes go; `got`: how many are there by what was said. `rows`: they are only hashed here, and kept by who
+ * asked.
+ */
+export type Place = { folder: string; file: string; kept: 'opfs' | 'rows'; got: number }
 
 /** What is asked of the writing thread. Bytes are handed over, not copied. */
 export type WriterAsks =
   | { ask: 'keeps-files'; folder: string }
   | ({ ask: 'open' } & Place)
+  | { ask: 'hash-on'; bytes: ArrayBuffer }
   | { ask: 'write'; bytes: ArrayBuffer }
+  | { ask: 'sha256' }
   | { ask: 'close' }
 
 /** `full`: no room. `gone`: the file is shorter than was said. `broken`: anything else, the thread's own end too. */
 export type WriterFault = 'full' | 'gone' | 'broken'
 
-/** `hash` after what was written; `bytes` back where they are kept in rows. */
+/** `got` after what was written; `bytes` back where they are kept in rows. */
 export type WriterSays =
   | { ok: true; keepsFiles: boolean }
   | { ok: true; opened: true }
-  | { ok: true; hash: HashState; bytes: ArrayBuffer | null }
+  | { ok: true; hashedOn: true }
+  | { ok: true; got: number; bytes: ArrayBuffer | null }
+  | { ok: true; sha256: string }
   | { ok: true; closed: true }
   | { ok: false; why: WriterFault }
 

@@ -1,4 +1,3 @@
-import type { HashState } from '../../domain/maps/runningSha256.ts'
 import { announce } from './changes.ts'
 import { type PackRow, type PackState, pieceRowBytes } from './packRows.ts'
 import { reopening } from './reopening.ts'
@@ -11,21 +10,21 @@ export const beginPack = async (database: Database, row: PackRow): Promise<void>
 }
 
 /**
- * Says in one strict transaction that a piece is here: how far the pack came and the state of its hash, and its bytes
- * where no file holds them. False where the pack was deleted meanwhile, or does not stand where the piece begins.
+ * Says in one strict transaction that a piece is here: how far the pack came, and its bytes where no file holds them.
+ * False where the pack was deleted meanwhile, or does not stand where the piece begins.
  */
 export const keepPackPiece = (
   database: Database,
   file: string,
   from: number,
-  hash: HashState,
+  to: number,
   bytes: ArrayBuffer | null,
 ): Promise<boolean> =>
   reopening(database, () =>
     database.transaction('rw', database.packs, database.packBytes, async () => {
       const row = await database.packs.get(file)
       if (row?.state.at !== 'partial' || row.state.got !== from) return false
-      const state: PackState = { at: 'partial', got: hash.bytes, hash }
+      const state: PackState = { at: 'partial', got: to }
       if (bytes !== null) await database.packBytes.bulkPut(rowsOf(file, from, bytes))
       await database.packs.put({ ...row, state })
       return true

@@ -1,8 +1,7 @@
 import type { MapPack } from '../../domain/maps/mapPack.ts'
-import type { HashState } from '../../domain/maps/runningSha256.ts'
 
-/** `got`: bytes that are durable here, `hash` the state of their hash: an interrupted pack goes on from there. */
-export type PackState = { at: 'partial'; got: number; hash: HashState } | { at: 'whole'; ms: number }
+/** `got`: bytes that are durable here: an interrupted pack goes on from there. */
+export type PackState = { at: 'partial'; got: number } | { at: 'whole'; ms: number }
 
 /**
  * A map pack on this phone. A newer one of the same id comes beside the older, which stays until the newer is whole
