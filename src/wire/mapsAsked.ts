@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
-import { mapsAnswer } from './messages/maps.ts'
+import { saidError } from './messages/errors.ts'
+import { mapsAnswer, onlineMap } from './messages/maps.ts'
 import { part, rangedAnswers } from './rangedAsked.ts'
 
 const file = '/api/maps/{id}.pmtiles'
@@ -16,4 +17,22 @@ export const mapsAsked: readonly Asked[] = [
   },
   { method: 'GET', path: file, says: 'A map pack, whole or in parts.', by: 'a device', headers: part, answers },
   { method: 'HEAD', path: file, says: 'Its size and tag.', by: 'a device', headers: part, answers },
+  {
+    method: 'GET',
+    path: '/api/maps/online',
+    says: 'The map on the net that the office configured; none by default.',
+    by: 'a device',
+    answers: { 200: { says: 'This one.', shape: onlineMap }, 404: { says: 'None is configured.', shape: saidError } },
+  },
+  {
+    method: 'GET',
+    path: '/api/maps/online/{z}/{x}/{y}',
+    says: 'A tile of it, which the endpoint asks of its server.',
+    by: 'a device',
+    answers: {
+      200: { says: 'The picture: PNG, JPEG or WebP.', type: 'image/*' },
+      404: { says: 'There is no such tile.', shape: saidError },
+      502: { says: 'Its server gave no picture that can be passed on.', shape: saidError },
+    },
+  },
 ]

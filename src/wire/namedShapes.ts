@@ -7,7 +7,7 @@ import { bundleAnswer } from './messages/bundles.ts'
 import * as enrol from './messages/enrol.ts'
 import { saidError } from './messages/errors.ts'
 import { healthAnswer } from './messages/health.ts'
-import { mapPack, mapsAnswer } from './messages/maps.ts'
+import { mapPack, mapsAnswer, onlineMap } from './messages/maps.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import * as sync from './messages/sync.ts'
 import { bookRef, publicJwk } from './shapes.ts'
@@ -40,6 +40,7 @@ const namedShapes: { readonly [name: string]: z.ZodMiniType } = {
   BundleAnswer: bundleAnswer,
   MapPack: mapPack,
   MapPacks: mapsAnswer,
+  OnlineMap: onlineMap,
   InviteRequest: admin.inviteRequest,
   InviteAnswer: admin.inviteAnswer,
   Device: admin.deviceRow,

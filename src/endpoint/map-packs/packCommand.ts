@@ -30,6 +30,8 @@ export const packCommand = (words: readonly string[]): PackCommand => {
   const [out, title] = [needed('out'), needed('title')]
   const id = /^([a-z0-9-]{1,60})\.pmtiles$/.exec(basename(out))?.[1]
   if (id === undefined) throw new PackRefused('bad-out', { file: out })
+  // By that name the office configures a map on the net.
+  if (id === 'online') throw new PackRefused('taken-out', { file: out })
   if (title.length > 200) throw new PackRefused('usage', { why: '--title is longer than 200 letters.' })
   return {
     from,

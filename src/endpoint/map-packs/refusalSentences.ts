@@ -76,6 +76,10 @@ export const refusalSentences = {
     '--out {file} không hợp lệ: tên tệp cần gồm chữ thường không dấu, chữ số, gạch nối (nhiều nhất 60), đuôi .pmtiles.',
     '--out {file} makes no sense: a name of small letters, digits and dashes (60 at most), ending in .pmtiles, is wanted.',
   ],
+  'taken-out': [
+    '--out {file}: tên “online” dành cho bản đồ trên mạng. Hãy đặt tên khác.',
+    '--out {file}: the name “online” is kept for a map on the net. Choose another one.',
+  ],
   unwritable: ['Không ghi được vào {dir}: {why}.', 'Nothing can be written to {dir}: {why}.'],
   'disk-full': [
     'Đĩa đầy khi đang ghi gói bản đồ; gói cũ (nếu có) vẫn còn nguyên.',

@@ -1,10 +1,11 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileSha256 } from './fileSha256.ts'
+import { onlineFile, readOnline } from './readOnline.ts'
 import { packIds, readPack } from './readPack.ts'
 
 /**
- * Copies the packs that are what they say. A damaged one is said and left out: it can be made again, and must not keep
+ * Copies the packs that are what they say, and the map on the net that is configured. A damaged one is said and left out: it can be made again, and must not keep
  * what people recorded from being backed up.
  */
 export const copyMaps = async (from: string, to: string, say: (line: string) => void): Promise<void> => {
@@ -25,4 +26,9 @@ export const copyMaps = async (from: string, to: string, say: (line: string) => 
     await rm(copy)
     leftOut(id, `${id}.pmtiles is not what was hashed`)
   }
+  const online = await readOnline(from)
+  if (online.at === 'fault') leftOut(onlineFile, online.says)
+  if (online.at !== 'whole') return
+  await mkdir(to, { recursive: true })
+  await writeFile(join(to, onlineFile), `${JSON.stringify(online.line, null, 2)}\n`)
 }

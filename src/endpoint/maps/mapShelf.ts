@@ -1,5 +1,6 @@
 import type { MapPack } from '../../wire/messages/maps.ts'
 import { packIds, type ReadPack, readPack } from './readPack.ts'
+import type { SayOnce } from './sayOnce.ts'
 
 /** The packs of DATA/maps, read anew at every question. */
 export type MapShelf = {
@@ -7,17 +8,15 @@ export type MapShelf = {
   one(id: string): Promise<Extract<ReadPack, { at: 'whole' }> | null>
 }
 
-/** What is not whole is left out; `say` hears of each fault once, and again only when it was another one meanwhile. */
-export const openMapShelf = (dir: string, say: (line: string) => void): MapShelf => {
-  const said = new Map<string, string>()
+/** What is not whole is left out, and said. */
+export const openMapShelf = (dir: string, say: SayOnce): MapShelf => {
   const one: MapShelf['one'] = async (id) => {
     const read = await readPack(dir, id)
     if (read.at === 'whole') {
-      said.delete(id)
+      say.right(id)
       return read
     }
-    if (said.get(id) !== read.says) say(`Maps: ${read.says}; it is left out.`)
-    said.set(id, read.says)
+    say.wrong(id, `${read.says}; it is left out.`)
     return null
   }
   return {

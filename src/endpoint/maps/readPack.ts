@@ -1,19 +1,21 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MapPack, mapPack } from '../../wire/messages/maps.ts'
+import { jsonOf } from './jsonOf.ts'
+import { onlineFile } from './readOnline.ts'
 
 /** A pack as it lies in DATA/maps: `<id>.pmtiles` with its line of the catalogue, `<id>.json`; or what is wrong with it. */
 export type ReadPack = { at: 'whole'; pack: MapPack; path: string } | { at: 'fault'; says: string }
 
 const lineName = /^([a-z0-9-]{1,60})\.json$/
 
-/** Ids of the lines in a folder; none where there is no folder. Whatever else lies there is nobody's pack. */
+/** Ids of the lines in a folder; none where there is no folder. Whatever else lies there, `online.json` for one, is nobody's pack. */
 export const packIds = async (dir: string): Promise<string[]> => {
   const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  return names.flatMap((name) => lineName.exec(name)?.[1] ?? []).sort()
+  return names.flatMap((name) => (name === onlineFile ? [] : (lineName.exec(name)?.[1] ?? []))).sort()
 }
 
 /** Read anew each time: an admin may lay a pack in, or take it out, while the endpoint runs. */
@@ -33,11 +35,3 @@ export const readPack = async (dir: string, id: string): Promise<ReadPack> => {
 }
 
 const fault = (says: string): ReadPack => ({ at: 'fault', says })
-
-const jsonOf = async (path: string): Promise<unknown> => {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch {
-    return undefined
-  }
-}

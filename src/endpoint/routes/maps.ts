@@ -4,14 +4,23 @@ import type { FastifyInstance } from 'fastify'
 import type { MapPack } from '../../wire/messages/maps.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { openMapShelf } from '../maps/mapShelf.ts'
+import { openOnlineTiles } from '../maps/onlineTiles.ts'
+import { sayOnce } from '../maps/sayOnce.ts'
 import { answerRanged } from './answerRanged.ts'
 import type { Doors } from './doors.ts'
+import { onlineMapRoutes } from './onlineMap.ts'
 import { Refused } from './refuse.ts'
 import { speakerOfRequest } from './signedRequests.ts'
 
+/** A server of tiles that is slower is none that people wait for. */
+const mapServerTimeoutMs = 10_000
+
 /** Which map packs there are for a device, and reading them in parts. */
 export const mapRoutes = (app: FastifyInstance, doors: Doors): void => {
-  const shelf = openMapShelf(join(doors.books.dir, 'maps'), (line) => console.error(line))
+  const dir = join(doors.books.dir, 'maps')
+  const say = sayOnce((line) => console.error(line))
+  const shelf = openMapShelf(dir, say)
+  onlineMapRoutes(app, doors, openOnlineTiles({ dir, say, now: doors.now, timeoutMs: mapServerTimeoutMs }))
 
   app.get('/api/maps', async (request) => {
     const speaker = await speakerOfRequest(request, doors)

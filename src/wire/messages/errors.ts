@@ -26,6 +26,7 @@ export const errorCodes = [
   'protocol',
   'too-many',
   'busy',
+  'map-server',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

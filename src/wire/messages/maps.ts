@@ -27,3 +27,17 @@ export type MapPack = z.infer<typeof mapPack>
 /** `GET /api/maps`: the packs there are for the books that the device may read. */
 export const mapsAnswer = z.array(mapPack)
 export type MapsAnswer = z.infer<typeof mapsAnswer>
+
+/**
+ * `GET /api/maps/online`: a map on the net, which the endpoint asks for its phones. Where it comes from is not said: an
+ * address may hold a key. `attribution` as above.
+ */
+export const onlineMap = z.object({
+  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  attribution: z.string().check(z.maxLength(2000)),
+  minzoom: zoom,
+  maxzoom: zoom,
+})
+
+/** One tile of it is a picture of at most so many bytes. */
+export const onlineTileMostBytes = 512 * 1024
