@@ -38,6 +38,7 @@ const knownParts = [
   'react-leaflet',
   'supercluster',
   'thumbhash',
+  'wouter',
   'zod/mini',
 ]
 

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, it } from 'vitest'
 import type { PackOnMap } from '../../src/app/map/view/mapPack.ts'
+import type { OnlineOnMap, OnlineSeen } from '../../src/app/map/view/OnlineLayer.ts'
 import { type MapHandle, type MapView, VillageMap } from '../../src/app/map/view/VillageMap.tsx'
 import type { HouseholdRow } from '../../src/domain/lists/householdRows.ts'
 import type { Point } from '../../src/domain/place/distance.ts'
@@ -16,19 +17,20 @@ const off = (east: number, north: number): Point => ({
   lon: kengDu.lon + east / (111_320 * Math.cos((kengDu.lat * Math.PI) / 180)),
 })
 
-type Shown = { packs?: PackOnMap[]; rows?: HouseholdRow[]; zoom?: number; middle?: Point }
+type Shown = { packs?: PackOnMap[]; online?: OnlineOnMap; rows?: HouseholdRow[]; zoom?: number; middle?: Point }
 
 let root: Root | null = null
 const place = document.body.appendChild(document.createElement('div'))
 place.style.cssText = 'position: relative; width: 360px; height: 500px'
 afterEach(() => root?.unmount())
 
-const shown = ({ packs = [], rows = [], zoom = 13, middle = kengDu }: Shown) => {
-  const told: { views: MapView[]; chosen: string[]; several: string[][]; failed: string[] } = {
+const shown = ({ packs = [], online, rows = [], zoom = 13, middle = kengDu }: Shown) => {
+  const told: { views: MapView[]; chosen: string[]; several: string[][]; failed: string[]; seen: OnlineSeen[] } = {
     views: [],
     chosen: [],
     several: [],
     failed: [],
+    seen: [],
   }
   let handle: MapHandle | null = null
   const heard = {
@@ -48,6 +50,7 @@ const shown = ({ packs = [], rows = [], zoom = 13, middle = kengDu }: Shown) => 
         }}
         label="Bản đồ"
         packs={packs}
+        online={online ?? null}
         rows={rows}
         chosen={null}
         here={null}
@@ -57,6 +60,7 @@ const shown = ({ packs = [], rows = [], zoom = 13, middle = kengDu }: Shown) => 
         looked={looked}
         moved={moved}
         failed={failed}
+        onlineTold={(seen) => told.seen.push(seen)}
       />,
     ),
   )
@@ -74,14 +78,17 @@ const colourAt = (east: number, north: number, zoom: number): string | null => {
   return pixel(frame.left + 180 + east / each, frame.top + 250 - north / each)
 }
 
+/** As an eye sees it: of the tiles that lie there the uppermost on which anything is drawn. */
 const pixel = (x: number, y: number): string | null => {
-  for (const tile of place.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')) {
+  const height = (tile: Element) => Number(tile.closest<HTMLElement>('.leaflet-layer')?.style.zIndex ?? 0)
+  const tiles = [...place.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')]
+  for (const tile of tiles.sort((a, b) => height(b) - height(a))) {
     const box = tile.getBoundingClientRect()
     if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue
     const across = ((x - box.left) / box.width) * tile.width
     const down = ((y - box.top) / box.height) * tile.height
     const [red = 0, green = 0, blue = 0, alpha = 0] = tile.getContext('2d')?.getImageData(across, down, 1, 1).data ?? []
-    return alpha === 0 ? null : `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`
+    if (alpha > 0) return `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`
   }
   return null
 }
@@ -202,3 +209,39 @@ it('[R-map-01] a tap on a circle comes nearer, on a house it chooses, on those a
   expect(told.chosen).toHaveLength(1)
   expect(circle('4')).toBeUndefined()
 })
+
+it('[R-map-12] the map on the net lies above the ground of packs and below houses; where it does not come, the pack shows', async () => {
+  const bytes = await aPicture('#102030')
+  const places: string[] = []
+  const online: OnlineOnMap = {
+    title: 'Ảnh vệ tinh',
+    attribution: '',
+    minzoom: 6,
+    maxzoom: 13,
+    tile: async ({ z, x, y }) => {
+      places.push(`${z}/${x}/${y}`)
+      return x % 2 === 0 ? { at: 'picture', bytes } : { at: 'failed' }
+    },
+  }
+  const { told, map } = shown({ packs: [await packOnMap('village')], online, rows: [aRow({ id: 'a', point: kengDu })] })
+  await expect.poll(() => told.seen.at(-1)).toBe('missed')
+  const row: [number, number, number, number] = [0, 180, 360, 1]
+  await expect.poll(() => pixelsLike('#102030', row)).toBeGreaterThan(50)
+  await expect.poll(() => pixelsLike(token('earth'), row) + pixelsLike(token('wood'), row)).toBeGreaterThan(50)
+  const pane = (name: string) =>
+    Number(getComputedStyle(place.querySelector(`.leaflet-${name}-pane`) as Element).zIndex)
+  expect(pane('marker')).toBeGreaterThan(pane('tile'))
+  // Beyond its last zoom it is drawn larger: no tile is asked for that there is not.
+  map().zoom(1)
+  await expect.poll(() => told.views.at(-1)?.zoom).toBe(14)
+  expect(new Set(places.map((name) => name.split('/')[0]))).toEqual(new Set(['13']))
+})
+
+const aPicture = async (colour: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const canvas = new OffscreenCanvas(256, 256)
+  const pen = canvas.getContext('2d')
+  if (pen === null) throw new Error('this browser draws nothing')
+  pen.fillStyle = colour
+  pen.fillRect(0, 0, 256, 256)
+  return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+}

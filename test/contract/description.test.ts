@@ -7,9 +7,11 @@ import { buildServer } from '../../src/endpoint/routes/server.ts'
 import { openShelf } from '../../src/endpoint/shelf/shelf.ts'
 import { aPack } from '../support/aPack.ts'
 import { aPicture } from '../support/aPicture.ts'
+import { aTile } from '../support/aTile.ts'
 import { layPack } from '../support/layPack.ts'
 import { type Answer, sha256Hex, TestDevice } from '../support/testDevice.ts'
 import { kengDu, muongLong, startTestEndpoint, type TestEndpoint } from '../support/testEndpoint.ts'
+import { layOnline, startTileServer } from '../support/tileServer.ts'
 
 let endpoint: TestEndpoint
 beforeAll(async () => {
@@ -143,6 +145,19 @@ it('[R-wire-05] real answers are what the description says, and say nothing that
     await ask(lan, 'GET', pack, { headers }, '/api/maps/keng-du.pmtiles')
   await ask(lan, 'HEAD', pack, {}, '/api/maps/keng-du.pmtiles')
   await ask(lan, 'GET', pack, {}, '/api/maps/none.pmtiles')
+  await ask(lan, 'GET', '/api/maps/online')
+  const tiles = await startTileServer((response, path) =>
+    response.end(path.endsWith('/0') ? 'a page' : aTile([9, 9, 9])),
+  )
+  layOnline(join(endpoint.dir, 'maps'), `${tiles.url}/{z}/{x}/{y}`)
+  await ask(lan, 'GET', '/api/maps/online')
+  for (const [place, status] of [
+    ['9/1/1', 200],
+    ['9/1/0', 502],
+    ['1/1/1', 404],
+  ])
+    expect((await ask(lan, 'GET', '/api/maps/online/{z}/{x}/{y}', {}, `/api/maps/online/${place}`)).status).toBe(status)
+  await tiles.close()
   await ask(admin, 'GET', '/api/admin/devices')
   const held = await ask(admin, 'GET', '/api/admin/held')
   const [row] = held.body as { id: string }[]

@@ -10,10 +10,12 @@ import { endpointKeys } from '../../src/endpoint/keys/endpointKeys.ts'
 import { buildServer } from '../../src/endpoint/routes/server.ts'
 import { openShelf } from '../../src/endpoint/shelf/shelf.ts'
 import { aPack, type PackWish } from './aPack.ts'
+import { aTile } from './aTile.ts'
 import { type ControllableWire, startControllableWire, type WireRule } from './controllableWire.ts'
 import { layPack } from './layPack.ts'
 import type { TestDevice } from './testDevice.ts'
 import { startTestEndpoint } from './testEndpoint.ts'
+import { layOnline, startTileServer, type TileServer } from './tileServer.ts'
 
 /** A real endpoint behind a controllable wire, and what a story may let happen to it. */
 export type World = { wire: ControllableWire; verbs: WorldVerbs; close(): Promise<void> }
@@ -24,13 +26,14 @@ type Place = {
   books: Awaited<ReturnType<typeof openBooks>>
   url: string
   ends: (() => Promise<void>)[]
+  tiles: TileServer | null
 }
 
 export const openWorld = async (): Promise<World> => {
   const endpoint = await startTestEndpoint()
   const wire = await startControllableWire(endpoint.url)
   const work = mkdtempSync(join(tmpdir(), 'mai-am-world-'))
-  const place: Place = { wire, books: endpoint.books, url: endpoint.url, ends: [endpoint.close] }
+  const place: Place = { wire, books: endpoint.books, url: endpoint.url, ends: [endpoint.close], tiles: null }
   return {
     wire,
     verbs: verbsOf(place, endpoint, work),
@@ -96,6 +99,20 @@ const verbsOf = (place: Place, endpoint: Awaited<ReturnType<typeof startTestEndp
     /** An admin lays a pack into the endpoint's folder, in the place of whatever had that id. */
     layPack: async (id: string, books: string[], seed: number, wish: PackWish) =>
       layPack(join(place.books.dir, 'maps'), id, aPack(seed, wish).bytes, books),
+    /** The office configures a map on the net; its server shows one colour. */
+    layOnline: async (colour: readonly [number, number, number], more: object) => {
+      place.tiles ??= await startTileServer((response) => response.end(aTile(colour)))
+      place.ends.push(place.tiles.close)
+      layOnline(join(place.books.dir, 'maps'), `${place.tiles.url}/{z}/{x}/{y}.png`, more)
+    },
+    /** What the map's server was asked for so far. */
+    tilesAsked: async () => place.tiles?.asked.map(({ path }) => path) ?? [],
+    /** Whether the map's server has pictures from now on. */
+    tilesCome: async (colour: readonly [number, number, number] | null) => {
+      if (place.tiles === null) throw new Error('no map on the net was configured')
+      place.tiles.answer = (response) =>
+        void (colour === null ? response.writeHead(500).end() : response.end(aTile(colour)))
+    },
     backup: async () => {
       await backup(place.books, join(work, 'backup.tar.gz'), Date.now())
     },

@@ -2,7 +2,7 @@ import { errorAnswer } from '../../wire/messages/errors.ts'
 import { correctClock } from '../store/correctClock.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { type Answer, type SignedRequest, signedRequest } from '../transport/signedRequest.ts'
-import type { MapDoors } from './mapDoors.ts'
+import type { AskingDoors } from './mapDoors.ts'
 
 /** A piece of a map is large; on a thin line it is asked for in smaller ones. */
 const timeoutMs = 60_000
@@ -11,7 +11,7 @@ export type MapQuestion = Pick<SignedRequest, 'path' | 'headers' | 'mostBytes' |
 export type MapAnswer = Answer | { at: 'not-enrolled' }
 
 /** One signed question; where only the clock was wrong it is asked once more. */
-export const askMaps = async (doors: MapDoors, question: MapQuestion): Promise<MapAnswer> => {
+export const askMaps = async (doors: AskingDoors, question: MapQuestion): Promise<MapAnswer> => {
   const { database, device } = doors
   const first = await askOnce(doors, question)
   if (first.at === 'answer' && codeOf(first.json) === 'clock' && (await correctClock(database, device, first.json)))
@@ -19,7 +19,7 @@ export const askMaps = async (doors: MapDoors, question: MapQuestion): Promise<M
   return first
 }
 
-const askOnce = async ({ database, device }: MapDoors, question: MapQuestion): Promise<MapAnswer> => {
+const askOnce = async ({ database, device }: AskingDoors, question: MapQuestion): Promise<MapAnswer> => {
   if (!navigator.onLine) return { at: 'no-signal', why: 'network' }
   const enrolment = await readEnrolment(database)
   if (enrolment === null) return { at: 'not-enrolled' }

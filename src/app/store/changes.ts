@@ -16,6 +16,7 @@ export type Change =
   | 'tried'
   | 'way'
   | 'maps'
+  | 'online-map'
 
 /** What was just saved, for who holds the same database in memory: it needn't be read back. */
 export type JustSaved = { database: string; rows: readonly OwnEntry[] }

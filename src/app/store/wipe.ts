@@ -1,6 +1,7 @@
 import { removePackFolder } from '../device/packFiles.ts'
 import { announce } from './changes.ts'
 import { forgetCatalogue } from './keptCatalogue.ts'
+import { forgetOnlineMap } from './onlineMap.ts'
 import { dropUnnamedBytes } from './photoBytes.ts'
 import { reopening } from './reopening.ts'
 import type { Database } from './tables.ts'
@@ -19,6 +20,7 @@ export const wipeOthers = async (database: Database, nowMs: number): Promise<voi
       await meta.put(nowMs, 'wipeOrdered')
       await meta.delete('way')
       await forgetCatalogue(database)
+      await forgetOnlineMap(database)
       for (const table of others) await table.clear()
       await photos.where('state').equals('staged').delete()
       await dropUnnamedBytes(database)
@@ -28,6 +30,7 @@ export const wipeOthers = async (database: Database, nowMs: number): Promise<voi
   announce('pulled')
   announce('photos')
   announce('maps')
+  announce('online-map')
 }
 
 export const wipeOrdered = async (database: Database): Promise<boolean> =>

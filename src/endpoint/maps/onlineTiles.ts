@@ -1,6 +1,6 @@
 import type { OnlineMap } from '../../domain/maps/onlineMap.ts'
-import { fewAtATime } from './fewAtATime.ts'
 import { type FetchedTile, fetchTile } from './fetchTile.ts'
+import { fewAtATime } from './fewAtATime.ts'
 import { type OnlineLine, onlineFile, readOnline } from './readOnline.ts'
 import type { SayOnce } from './sayOnce.ts'
 import { type TilePlace, tileAddress } from './tileAddress.ts'

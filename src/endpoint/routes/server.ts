@@ -42,8 +42,9 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   await app.register(compress, { threshold: 512, globalDecompression: false })
   app.setErrorHandler((error, request, reply) => {
     const refused = asRefusal(error, request.routeOptions.bodyLimit)
-    // A line that broke is the road's everyday, not this program's fault.
-    if (refused.status >= 500 && !brokenLine.has((error as { code?: string }).code))
+    // A line that broke is the road's everyday, a map's server that is away was said once: neither is this program's fault.
+    const ours = refused.status >= 500 && refused.code !== 'map-server'
+    if (ours && !brokenLine.has((error as { code?: string }).code))
       console.error(`${request.method} ${request.url.split('?')[0]}:`, error)
     return reply
       .code(refused.status)

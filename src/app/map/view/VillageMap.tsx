@@ -8,6 +8,8 @@ import type { Step } from '../../../domain/map/wayWalked.ts'
 import type { Point } from '../../../domain/place/distance.ts'
 import { HereLayer, type HereOnMap } from './HereLayer.ts'
 import type { PackOnMap } from './mapPack.ts'
+import { Online } from './Online.tsx'
+import type { OnlineOnMap, OnlineSeen } from './OnlineLayer.ts'
 import { Packs } from './Packs.tsx'
 import { PinDrawings } from './PinDrawings.tsx'
 import type { PinsHeard } from './PinLayer.ts'
@@ -34,6 +36,8 @@ type Props = {
   ref: Ref<MapHandle>
   label: string
   packs: readonly PackOnMap[]
+  /** The map on the net; null while it is off. */
+  online: OnlineOnMap | null
   rows: readonly HouseholdRow[]
   chosen: ChosenPin | null
   here: HereOnMap | null
@@ -45,6 +49,7 @@ type Props = {
   /** A finger or a key moved the map itself. */
   moved(): void
   failed(title: string): void
+  onlineTold(seen: OnlineSeen): void
 }
 
 /** From here on a house's neighbours are told apart. */
@@ -55,9 +60,9 @@ const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').match
 /** Near, the map glides; far, it jumps; for who wants no motion it always jumps. */
 const motion = (): { animate?: false } => (calm() ? { animate: false } : {})
 
-/** The map: packs below, houses on top, north up. Its buttons are the screen's. */
+/** The map: packs below, the net's above them where it is on, houses on top, north up. Its buttons are the screen's. */
 export const VillageMap = (props: Props) => {
-  const { ref, label, packs, rows, chosen, here, way, start, heard, looked, moved, failed } = props
+  const { ref, label, packs, online, rows, chosen, here, way, start, heard, looked, moved, failed, onlineTold } = props
   const [map, setMap] = useState<LeafletMap | null>(null)
   const drawings = useRef<HTMLDivElement>(null)
   const zoomer = useMemo(() => (map === null ? () => undefined : zoomByTaps(map)), [map])
@@ -90,6 +95,7 @@ export const VillageMap = (props: Props) => {
       >
         <Frame label={label} looked={looked} moved={moved} />
         <Packs packs={packs} failed={failed} />
+        {online !== null && <Online online={online} told={onlineTold} />}
         {way.length > 1 && (
           <Polyline positions={way.map(([lat, lon]) => [lat, lon])} className="way-walked" interactive={false} />
         )}

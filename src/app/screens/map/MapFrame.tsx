@@ -8,10 +8,11 @@ const longestScale = 90
 /** A short name stands on the map itself; a long one opens by a tap. */
 const shortName = 48
 
-type Props = { view: MapView | null; packs: readonly { attribution: string }[] }
+/** `maps`: all that are drawn. */
+type Props = { view: MapView | null; maps: readonly { attribution: string }[] }
 
 /** What a map must say of itself: where north is, how long a step is, whose work it is. */
-export const MapFrame = ({ view, packs }: Props) => (
+export const MapFrame = ({ view, maps }: Props) => (
   <>
     <div className="map-north" role="img" aria-label={m.map_north()}>
       <svg width="16" height="20" viewBox="0 0 16 20" aria-hidden="true">
@@ -21,7 +22,7 @@ export const MapFrame = ({ view, packs }: Props) => (
     </div>
     <div className="map-foot">
       {view !== null && <Scale view={view} />}
-      <Sources packs={packs} />
+      <Sources maps={maps} />
     </div>
   </>
 )
@@ -38,8 +39,8 @@ const Scale = ({ view: { middle, zoom } }: { view: MapView }) => {
 }
 
 /** Plain text, never HTML: it was written elsewhere. */
-const Sources = ({ packs }: Pick<Props, 'packs'>) => {
-  const said = [...new Set(packs.flatMap(({ attribution }) => attribution || []))].join(' · ')
+const Sources = ({ maps }: Pick<Props, 'maps'>) => {
+  const said = [...new Set(maps.flatMap(({ attribution }) => attribution || []))].join(' · ')
   if (said === '') return null
   if (said.length <= shortName) return <p className="map-sources">{said}</p>
   return (

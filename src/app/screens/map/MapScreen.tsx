@@ -5,6 +5,7 @@ import { packsForView } from '../../../domain/map/packsForView.ts'
 import type { Fix } from '../../../domain/place/fix.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
+import { useOnlineOnMap } from '../../map/view/useOnlineOnMap.ts'
 import { usePacksOnMap } from '../../map/view/usePacksOnMap.ts'
 import { type MapHandle, type MapView, VillageMap } from '../../map/view/VillageMap.tsx'
 import { useHousehold } from '../../store/queries/useHousehold.ts'
@@ -21,6 +22,7 @@ import { MapFrame } from './MapFrame.tsx'
 import { MapHead } from './MapHead.tsx'
 import { MapTools } from './MapTools.tsx'
 import { NoPacks } from './NoPacks.tsx'
+import { OnlineSwitch } from './OnlineSwitch.tsx'
 import { useFollowing } from './useFollowing.ts'
 import { useSheet } from './useSheet.ts'
 import { useStart } from './useStart.ts'
@@ -42,6 +44,7 @@ export default function MapScreen() {
   const [failed, setFailed] = useState<string | null>(null)
   const [stand, setStand] = useState<Fix | null>(null)
   const packs = usePacksOnMap()
+  const online = useOnlineOnMap()
   const mine = useMine()
   const rows = useMapRows(filter, mine.ids)
   const all = useMapRows(everything, mine.ids)
@@ -80,6 +83,7 @@ export default function MapScreen() {
             ref={map}
             label={m.map_label()}
             packs={packs ?? none}
+            online={online.layer}
             rows={rows}
             chosen={placing === 'pin' ? null : chosenPin(row, page)}
             here={here === null ? null : { ...here, heading: me.heading }}
@@ -89,10 +93,11 @@ export default function MapScreen() {
             looked={looked}
             moved={me.moved}
             failed={setFailed}
+            onlineTold={online.told}
           />
         )}
         {placing === 'pin' && <CentrePin />}
-        <MapFrame view={view} packs={inSight} />
+        <MapFrame view={view} maps={online.layer === null ? inSight : [...inSight, online.layer]} />
         <MapTools zoom={(step) => map.current?.zoom(step)} here={me.at} find={me.find} />
         <HereSaid here={me.here} />
       </div>
@@ -105,6 +110,7 @@ export default function MapScreen() {
         >
           {failed !== null && <Notice tone="amber">{m.map_pack_failed({ title: failed })}</Notice>}
           {packs?.length === 0 && <NoPacks />}
+          <OnlineSwitch online={online} />
           <WaySwitch way={way} fix={me.fix} follow={() => !me.following && me.find()} />
         </ListPanel>
       ) : (
@@ -115,7 +121,10 @@ export default function MapScreen() {
           from={steady}
           measure={me.measure}
           view={view}
-          onMap={view !== null && inSight.some(({ bounds }) => isInside(bounds, view.middle))}
+          onMap={
+            (online.layer !== null && online.seen === 'came') ||
+            (view !== null && inSight.some(({ bounds }) => isInside(bounds, view.middle)))
+          }
           layPin={layPin}
           pan={(east, south) => map.current?.pan(east, south)}
           stood={stood}
