@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -5,7 +6,9 @@ import { type HouseholdRow, householdRows } from '../../src/domain/lists/househo
 import { nearestFirst } from '../../src/domain/map/nearestFirst.ts'
 import type { Point } from '../../src/domain/place/distance.ts'
 import { middleOf } from '../../src/domain/place/middleOf.ts'
+import { aTile } from '../support/aTile.ts'
 import { demoData } from '../support/demoData.ts'
+import { layOnline, startTileServer } from '../support/tileServer.ts'
 import { layDrawnPack, villagePack } from '../support/villagePack.ts'
 import { beginsAt, stopOf, tabTo } from './support/byKeys.ts'
 import { type EndpointProcess, startEndpointWith } from './support/endpointProcess.ts'
@@ -297,6 +300,51 @@ it('[R-map-09] with keys alone: filters, the map itself, the list, a household, 
   await page.getByRole('navigation').getByRole('link', { name: 'Bản đồ' }).focus()
   await page.keyboard.press('Enter')
   await beginsAt(page, /Bản đồ/)
+})
+
+it('[R-map-12, R-maps-17] a map on the net that the office laid in: off until a tap, drawn under the strict policy, kept nowhere', async () => {
+  const server = await startTileServer((response) => response.end(aTile([30, 120, 60])))
+  layOnline(join(endpoint.dir, 'maps'), `${server.url}/{z}/{x}/{y}.png`)
+  const lan = await enrolled()
+  const { page } = lan
+  const faults: string[] = []
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  await toMap(lan)
+  await page.getByRole('heading', { name: 'Bản đồ trên mạng' }).waitFor()
+  expect(server.asked).toEqual([])
+  await page.getByRole('button', { name: 'Bật bản đồ mạng' }).click()
+  await page.locator('.online-map canvas.leaflet-tile-loaded').first().waitFor()
+  await painting(page)
+  await page.getByText('© Người chụp thử').waitFor()
+  const middleOfTile = () =>
+    page.evaluate(() => {
+      const tile = document.querySelector<HTMLCanvasElement>('.online-map canvas')
+      return [...(tile?.getContext('2d')?.getImageData(128, 128, 1, 1).data ?? [])]
+    })
+  expect(await middleOfTile()).toEqual([30, 120, 60, 255])
+  expect(faults).toEqual([])
+  const keptNames = () =>
+    page.evaluate(async () => {
+      const names = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+      return names.flat().map(({ url }) => url)
+    })
+  expect((await keptNames()).filter((url) => url.includes('/api/'))).toEqual([])
+  await lan.picture('map-online')
+  await page.getByRole('button', { name: 'Tắt bản đồ mạng' }).scrollIntoViewIfNeeded()
+  await lan.picture('map-online-switch')
+  await accessible(lan, 'the online map')
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Gửi' }).click()
+  const asked = server.asked.length
+  await lan.reopen({ offline: true })
+  await toMap(lan)
+  await lan.page.getByText('Có chỗ chưa tải được').waitFor()
+  expect(server.asked.length).toBe(asked)
+  await lan.page.getByRole('button', { name: 'Tắt bản đồ mạng' }).scrollIntoViewIfNeeded()
+  await lan.picture('map-online-no-signal')
+  await accessible(lan, 'the online map without a signal')
+  rmSync(join(endpoint.dir, 'maps', 'online.json'))
+  await server.close()
 })
 
 it('[R-map-09] in English, on a phone and on a desk, light and dark: axe finds nothing', async () => {

@@ -192,6 +192,8 @@ it('[R-pack-06] words that are missing or make no sense are named, with how it g
   expect(await refusal('--from', path('good.mbtiles'), path('good.pmtiles'))).toBe('unknown-kind')
   for (const name of ['Kỳ Sơn.pmtiles', 'ky-son.zip', `${'a'.repeat(61)}.pmtiles`])
     await expect(packing(join(home, name), '--from', path('good.mbtiles'))).rejects.toMatchObject({ code: 'bad-out' })
+  const online = packing(join(home, 'online.pmtiles'), '--from', path('good.mbtiles'))
+  await expect(online).rejects.toMatchObject({ code: 'taken-out' })
   expect(inHome()).toEqual(before)
 })
 
