@@ -107,7 +107,7 @@ export class OnlineLayer extends L.GridLayer {
   }
 
   private tell(): void {
-    const seen = this.painted.size > 0 ? 'came' : 'nothing'
+    const seen = this.missed.size > 0 ? 'missed' : this.painted.size > 0 ? 'came' : 'nothing'
     if (seen === this.seen) return
     this.seen = seen
     this.told(seen)
