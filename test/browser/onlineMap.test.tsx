@@ -155,7 +155,7 @@ it('[R-map-12] a tile that the map’s server refuses stays empty and is said; i
   await world.tilesCome(blue)
   dispatchEvent(new Event('online'))
   await expect.poll(all(blue)).toBe(true)
-  expect(said('Có chỗ chưa tải được')).toBe(false)
+  await expect.poll(() => said('Có chỗ chưa tải được')).toBe(false)
 })
 
 it('[R-map-12] while the page is hidden no tile is asked for; looked at again, it goes on', async () => {
