@@ -177,6 +177,22 @@ it('[R-map-12] while the page is hidden no tile is asked for; looked at again, i
   await expect.poll(all(green)).toBe(true)
 })
 
+it('[R-map-12] few tiles are asked for at once; those that still wait when the screen is left are never asked for', async () => {
+  const world = await openWorld()
+  await world.layOnline(green, {})
+  await world.tilesCome('later')
+  const phone = await aPhone(world)
+  await turnOnlineMap(phone.database, true)
+  await openMap(phone)
+  await expect.poll(() => questions(world)).toBe(4)
+  await aWhile()
+  expect([await questions(world), tiles().length > 4]).toEqual([4, true])
+  await leaveMap()
+  await world.tilesCome(green)
+  await aWhile()
+  expect(await questions(world)).toBe(4)
+})
+
 it('[R-map-12] a map that the endpoint takes out goes from the screen, and an order to wipe forgets it', async () => {
   const world = await openWorld()
   await world.layOnline(green, {})

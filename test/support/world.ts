@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../src/domain/entries/mayWrite.ts'
@@ -27,13 +28,15 @@ type Place = {
   url: string
   ends: (() => Promise<void>)[]
   tiles: TileServer | null
+  /** Questions that the map's server has not answered yet. */
+  held: ServerResponse[]
 }
 
 export const openWorld = async (): Promise<World> => {
   const endpoint = await startTestEndpoint()
   const wire = await startControllableWire(endpoint.url)
   const work = mkdtempSync(join(tmpdir(), 'mai-am-world-'))
-  const place: Place = { wire, books: endpoint.books, url: endpoint.url, ends: [endpoint.close], tiles: null }
+  const place: Place = { wire, books: endpoint.books, url: endpoint.url, ends: [endpoint.close], tiles: null, held: [] }
   return {
     wire,
     verbs: verbsOf(place, endpoint, work),
@@ -107,11 +110,16 @@ const verbsOf = (place: Place, endpoint: Awaited<ReturnType<typeof startTestEndp
     },
     /** What the map's server was asked for so far. */
     tilesAsked: async () => place.tiles?.asked.map(({ path }) => path) ?? [],
-    /** Whether the map's server has pictures from now on. */
-    tilesCome: async (colour: readonly [number, number, number] | null) => {
+    /** What the map's server says from now on: a colour, null that it can't; `later`: nothing, until it says another thing. */
+    tilesCome: async (colour: readonly [number, number, number] | null | 'later') => {
       if (place.tiles === null) throw new Error('no map on the net was configured')
-      place.tiles.answer = (response) =>
-        void (colour === null ? response.writeHead(500).end() : response.end(aTile(colour)))
+      const say = (response: ServerResponse) => {
+        if (colour === 'later') place.held.push(response)
+        else if (colour === null) response.writeHead(500).end()
+        else response.end(aTile(colour))
+      }
+      place.tiles.answer = say
+      for (const response of place.held.splice(0)) say(response)
     },
     backup: async () => {
       await backup(place.books, join(work, 'backup.tar.gz'), Date.now())
