@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
 import MapScreen from '../../src/app/screens/map/MapScreen.tsx'
 import { keptOnlineMap, turnOnlineMap } from '../../src/app/store/onlineMap.ts'
 import { openStore } from '../../src/app/store/openStore.ts'
@@ -183,11 +184,14 @@ it('[R-map-12] few tiles are asked for at once; those that still wait when the s
   await world.tilesCome('later')
   const phone = await aPhone(world)
   await turnOnlineMap(phone.database, true)
+  // A desk's map needs more tiles than are asked for at once.
+  await page.viewport(1280, 800)
   await openMap(phone)
   await expect.poll(() => questions(world)).toBe(4)
   await aWhile()
   expect([await questions(world), tiles().length > 4]).toEqual([4, true])
   await leaveMap()
+  await page.viewport(360, 740)
   await world.tilesCome(green)
   await aWhile()
   expect(await questions(world)).toBe(4)
