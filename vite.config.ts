@@ -42,13 +42,14 @@ const knownParts = [
   'zod/mini',
 ]
 
-const aPhone = {
+/** Made anew for each lane: what runs it writes the lane's name into it. */
+const aPhone = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromium }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 360, height: 740 } }],
-}
+})
 
 export default defineConfig(({ command }) => ({
   plugins: [
@@ -131,7 +132,7 @@ export default defineConfig(({ command }) => ({
           testTimeout: 120_000,
           // One page at a time: frames, focus and scrolling belong to the page in front.
           fileParallelism: false,
-          browser: aPhone,
+          browser: aPhone(),
         },
       },
       {
@@ -143,7 +144,7 @@ export default defineConfig(({ command }) => ({
           include: ['test/browser/full-phone/**/*.test.ts'],
           globalSetup: ['test/support/startWorlds.ts', 'test/support/providePacks.ts'],
           testTimeout: 120_000,
-          browser: aPhone,
+          browser: aPhone(),
         },
       },
       {

@@ -8,6 +8,7 @@ import { countingLine } from './countingLine.ts'
 import { fillBook, type Known } from './fillBook.ts'
 import { sayAcross, sayLikely } from './likely.ts'
 import { say, sayTimes } from './report.ts'
+import { sayVillageMap } from './villageMap.ts'
 import { writeADay } from './writeADay.ts'
 
 /** Three books of the end-to-end district, filled to three sizes; smaller ones may be named to try the bench itself. */
@@ -19,6 +20,7 @@ const measure = async (): Promise<void> => {
   sayFirstLoad()
   sayLikely()
   sayAcross()
+  await sayVillageMap()
   const endpoint = await startEndpoint()
   const phones: Phone[] = []
   try {

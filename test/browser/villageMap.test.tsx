@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PackOnMap } from '../../src/app/map/view/mapPack.ts'
 import type { OnlineOnMap, OnlineSeen } from '../../src/app/map/view/OnlineLayer.ts'
 import { type MapHandle, type MapView, VillageMap } from '../../src/app/map/view/VillageMap.tsx'
@@ -102,6 +102,15 @@ const pixelsLike = (colour: string, [left, top, width, height]: [number, number,
   return count
 }
 
+/** Every name that was written on a tile. */
+const written = new Set<string>()
+const write = CanvasRenderingContext2D.prototype.fillText
+CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+  written.add(text)
+  write.call(this, text, ...where)
+}
+beforeEach(() => written.clear())
+
 const token = (name: string): string => getComputedStyle(place).getPropertyValue(`--map-${name}`).trim()
 
 it('[R-map-06] a pack is painted in the paper’s own colours: ground, wood, water, a road, and the village by its Vietnamese name', async () => {
@@ -115,6 +124,8 @@ it('[R-map-06] a pack is painted in the paper’s own colours: ground, wood, wat
   const [x, y] = [180, 250 - 600 / 18]
   await expect.poll(() => pixelsLike(token('ink'), [x + 4, y - 8, 60, 16])).toBeGreaterThan(30)
   expect(pixelsLike(token('ink'), [x - 70, y - 8, 60, 16])).toBe(0)
+  expect([...written]).toContain('Huồi Lê')
+  expect([...written]).not.toContain('Huoi Le')
 })
 
 it('[R-map-06] beyond its last zoom a pack is drawn larger, to zoom 18', async () => {
@@ -125,11 +136,34 @@ it('[R-map-06] beyond its last zoom a pack is drawn larger, to zoom 18', async (
     .toBe(token('building'))
 })
 
+it('[R-map-06] whatever the zooms and drags before, no tile in sight stays unpainted', async () => {
+  const { map, told } = shown({ packs: [await packOnMap('village')], zoom: 16 })
+  await expect.poll(() => colourAt(0, 0, 16)).not.toBeNull()
+  map().zoom(-1)
+  map().zoom(-1)
+  await expect.poll(() => told.views.at(-1)?.zoom).toBe(14)
+  const frame = place.getBoundingClientRect()
+  const corners = () =>
+    [
+      [8, 8],
+      [350, 8],
+      [8, 490],
+      [350, 490],
+      [180, 250],
+    ].map(([x = 0, y = 0]) => pixel(frame.left + x, frame.top + y) !== null)
+  await expect.poll(corners).toEqual([true, true, true, true, true])
+  map().pan(150, 0)
+  map().pan(0, 150)
+  await expect.poll(corners).toEqual([true, true, true, true, true])
+})
+
 it('[R-map-06] of two packs the finer lies on top where it has ground, with its own names; beyond it the wide one shows', async () => {
   shown({ packs: [await packOnMap('village'), await packOnMap('district')], zoom: 13 })
   await expect.poll(() => colourAt(-1000, 1000, 13)).toBe(token('earth'))
   // The wide pack has a lake there.
   expect(colourAt(-2900, -2900, 13)).toBe(token('earth'))
+  expect([...written]).toContain('Huồi Lê')
+  expect([...written]).not.toContain('Tên khác')
   root?.unmount()
   shown({ packs: [await packOnMap('district')], zoom: 13 })
   await expect.poll(() => colourAt(-2900, -2900, 13)).toBe(token('water'))

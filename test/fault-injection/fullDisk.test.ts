@@ -8,6 +8,7 @@ import { figure, stopwatch } from '../support/figure.ts'
 import { seedOf, size } from '../support/size.ts'
 import { type EndpointDisk, endpointDisk } from './support/endpointDisk.ts'
 import { enrolPage, noSignal, signalAgain } from './support/enrolPage.ts'
+import { fillTheRest } from './support/fillTheRest.ts'
 import { fillWithPhotos } from './support/fillWithPhotos.ts'
 import { inPairs } from './support/inPairs.ts'
 import { phoneDisk } from './support/phoneDisk.ts'
@@ -95,7 +96,10 @@ it('[L4, L8, R-room-02] phones of 3 to 50 MB are filled with photos: entries are
     // Back in range: every record is at the endpoint.
     await signalAgain(page)
     await page.goto(`${phones.origin(run)}/hand-in`)
-    await page.getByText(`Ghi chép: đã nhận đủ ${4 + kept}`).waitFor()
+    const handedIn = page.getByText(`Ghi chép: đã nhận đủ ${4 + kept}`)
+    await handedIn.waitFor().catch(async () => {
+      throw new Error(`${at}: ${await page.locator('main').textContent()}`)
+    })
     const there = await disk.entriesOf(after.device)
     expect(
       after.own.filter(({ id }) => !there.has(id)),
@@ -109,4 +113,39 @@ it('[L4, L8, R-room-02] phones of 3 to 50 MB are filled with photos: entries are
     counts['large pictures let go'] += letGo.length
   })
   figure({ line: 10, test: 'The disk is full', seed, counts, seconds: took() })
+})
+
+it('[L8] a phone without a byte left hands in all the same, and says that it is full', async () => {
+  const took = stopwatch()
+  const counts = { phones: 4, 'entries handed in': 0, 'pictures let go': 0 }
+  await inPairs(counts.phones, async (run) => {
+    const phone = 1000 + run
+    const page = await phones.page(phone, 14_000_000)
+    await enrolPage(page, phones.origin(phone), await disk.code('Lan', keng), 'Lan')
+    await page.getByRole('link', { name: 'Hôm nay' }).click()
+    await noSignal(page)
+    const lan = { page } as Phone
+    for (const name of ['Lô Văn Páo', 'Vừ Bá Chò']) await registerHousehold(lan, name)
+    // Half of them have pictures that a verified backup holds; in the other half nothing may go.
+    const fills = run % 2 === 0 ? fillWithPhotos : fillTheRest
+    await expect.poll(async () => (await phoneDisk(page)).reserve).toBe(16)
+    expect((await fills(page)).wall).toBe('QuotaExceededError')
+    expect((await fillTheRest(page)).wall).toBe('QuotaExceededError')
+    await signalAgain(page)
+    await page.goto(`${phones.origin(phone)}/hand-in`)
+    await page.getByText('Ghi chép: đã nhận đủ 2').waitFor()
+    const after = await phoneDisk(page)
+    const there = await disk.entriesOf(after.device)
+    expect(after.own.map(({ id, state }) => [there.has(id), state])).toEqual([
+      [true, 'handed-in'],
+      [true, 'handed-in'],
+    ])
+    const letGo = after.photos.filter(({ evidence }) => evidence !== 'whole')
+    expect(letGo.length > 0).toBe(run % 2 === 0)
+    if (run % 2 === 1) await page.getByText('Máy đầy nên chưa nhận được sổ mới').waitFor()
+    await page.close()
+    counts['entries handed in'] += after.own.length
+    counts['pictures let go'] += letGo.length
+  })
+  figure({ line: 10, test: 'Handing in without a byte left', seed: null, counts, seconds: took() })
 })

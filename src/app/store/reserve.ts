@@ -66,7 +66,7 @@ export const withReserve = async <Result>(database: Database, act: () => Promise
 }
 
 /** Gives the room back. False where there was none. */
-const releaseReserve = async (database: Database): Promise<boolean> => {
+export const releaseReserve = async (database: Database): Promise<boolean> => {
   const held = await database.reserve.count()
   if (held > 0) await database.reserve.clear()
   return held > 0

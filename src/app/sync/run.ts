@@ -11,6 +11,8 @@ export type Run = {
   readonly signal: AbortSignal
   /** How long one request may take. */
   readonly timeoutMs: number
+  /** [L8] Nothing fits on this phone but what is held back for entries: they are handed in, and nothing is asked for. */
+  readonly full: boolean
   progress(left: Left): void
 }
 

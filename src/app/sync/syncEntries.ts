@@ -42,7 +42,11 @@ const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {
   const [cursors, fresh] = [await database.cursors.toArray(), await database.fresh.toArray()]
   const pull = pullFrom(enrolment.books, cursors, fresh, attempt.badBooks, device.nowMs())
   const limit = attempt.pageLimit
-  const answer = await askSync(run, enrolment, { push: batch, limit, ...(attempt.pushOnly ? {} : { pull }) })
+  const answer = await askSync(run, enrolment, {
+    push: batch,
+    limit,
+    ...(attempt.pushOnly || run.full ? {} : { pull }),
+  })
   if (answer.at === 'no-signal') {
     const again = answer.why === 'time-out' ? afterTimeOut(attempt, batch) : null
     return again ?? { at: 'no-signal', why: answer.why }
@@ -58,6 +62,7 @@ const moreAfter = async (run: Run, attempt: Attempt, step: Step): Promise<Step> 
   const { database } = run
   if ((await countWaiting(database)) > attempt.skip.size) return { at: 'more' }
   if (attempt.pushOnly) return { at: 'stopped', why: 'protocol' }
+  if (run.full) return { at: 'no-signal', why: 'phone-full' }
   const enrolment = await readEnrolment(database)
   if (enrolment === null || (step.at === 'nothing-more' && step.waitingForConfirmation)) return step
   const swapped = await swapFresh(run, enrolment)

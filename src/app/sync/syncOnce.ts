@@ -14,10 +14,13 @@ export const syncOnce = async (run: Run): Promise<SyncOutcome> => {
     const outcome = await lane(run)
     // The first lane that did not end well is what people are told; the lanes behind it go on unless there is no line.
     if (first === null || (first.at === 'done' && outcome.at !== 'done')) first = outcome
-    if (outcome.at === 'no-signal' || isNobody(outcome)) break
+    if (isWithoutLine(outcome) || isNobody(outcome)) break
   }
   return (await finishWipe(run)) ? { at: 'stopped', why: 'wiped' } : (first ?? { at: 'stopped', why: 'refused' })
 }
+
+/** Photos are handed in from a full phone too: that is how room comes. */
+const isWithoutLine = (outcome: SyncOutcome): boolean => outcome.at === 'no-signal' && outcome.why !== 'phone-full'
 
 const isNobody = (outcome: SyncOutcome): boolean =>
   outcome.at === 'stopped' && ['not-enrolled', 'unknown-device'].includes(outcome.why)

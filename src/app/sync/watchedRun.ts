@@ -1,7 +1,6 @@
 import type { Device } from '../device/device.ts'
-import { isFull } from '../store/isFull.ts'
-import { sayFull } from '../store/reserve.ts'
 import type { Database } from '../store/tables.ts'
+import { onAFullPhone } from './onAFullPhone.ts'
 import type { Left, Run, SyncOutcome } from './run.ts'
 
 /** [L20] A hand-in without progress for this long is given up and begun again. */
@@ -31,12 +30,9 @@ export const watchedRun = async (
   }
   const givenUp = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   try {
-    return await Promise.race([once({ database, device, signal, timeoutMs, progress: alive }), givenUp])
+    const run: Run = { database, device, signal, timeoutMs, full: false, progress: alive }
+    return await Promise.race([onAFullPhone(once, run), givenUp])
   } catch (error) {
-    if (isFull(error)) {
-      await sayFull(database, true)
-      return { at: 'no-signal', why: 'phone-full' }
-    }
     if (!signal.aborted) console.error(error)
     return { at: 'no-signal', why: 'stuck' }
   } finally {

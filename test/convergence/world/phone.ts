@@ -107,7 +107,14 @@ export class Phone {
   /** One hand-in, as a page or the worker does it; null where the phone died or had no room. */
   sync = async (signal: AbortSignal = new AbortController().signal): Promise<SyncOutcome | null> =>
     this.alive(() =>
-      syncOnce({ database: this.database, device: this.device, signal, timeoutMs: 60_000, progress: () => undefined }),
+      syncOnce({
+        database: this.database,
+        device: this.device,
+        signal,
+        timeoutMs: 60_000,
+        full: false,
+        progress: () => undefined,
+      }),
     )
 
   /** Another's entry, in this phone's name. */
