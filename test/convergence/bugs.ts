@@ -231,4 +231,25 @@ export const bugs: readonly Bug[] = [
     'const generation = (before?.generation ?? 0) + 1',
     'const generation = before?.generation ?? 0',
   ),
+  bug(
+    4855,
+    'what is said of a page that was given back is believed without its receipt',
+    'src/app/sync/swapFresh.ts',
+    'if (said?.success && !(await',
+    'if (said?.success && answer.status < 0 && !(await',
+  ),
+  bug(
+    4304,
+    "another's entry that nobody can read moves the counter",
+    'src/endpoint/accept/acceptEntries.ts',
+    "ack.code !== 'not-yours' && device === speaker.id",
+    "ack.code !== 'not-yours' && device !== undefined",
+  ),
+  bug(
+    9849,
+    'what the office dismissed hides that it stands in a page',
+    'src/app/store/openStore.ts',
+    'if (own.seq !== null || !this.isInPages(own))',
+    '',
+  ),
 ]

@@ -42,6 +42,8 @@ it('[L12, R-killed-02] the camera’s app kills the page: each time the same scr
     }
     await page.getByRole('button', { name: /^Chụp: / }).click()
     const way = chance.pick(['Ảnh có sẵn', 'Máy ảnh của điện thoại'])
+    // The way out opens when what was typed is on the disk.
+    await page.getByLabel(way).and(page.locator(':enabled')).waitFor({ state: 'attached' })
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByLabel(way).click({ force: true })])
     expect(chooser.isMultiple()).toBe(false)
     await crash(page)

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { m } from '../../language/words/messages.js'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { type CameraOpened, closeCamera, openCamera } from '../device/camera.ts'
+import { unwrittenForms } from '../store/formMarks.ts'
 
 type Props = {
   title: string
@@ -70,18 +71,23 @@ const troubleWords = { denied: m.camera_denied, none: m.camera_none, busy: m.cam
 
 type FileProps = { title: string; capture?: boolean; chosen(file: File): void }
 
-const FileButton = ({ title, capture = false, chosen }: FileProps) => (
-  <label className="button">
-    {title}
-    <input
-      className="unseen"
-      type="file"
-      accept="image/*"
-      {...(capture ? { capture: 'environment' as const } : {})}
-      onChange={({ target }) => {
-        const file = target.files?.[0]
-        if (file !== undefined) chosen(file)
-      }}
-    />
-  </label>
-)
+/** Opens another app, which may kill this page: not before all that was typed is on the disk [L12]. */
+const FileButton = ({ title, capture = false, chosen }: FileProps) => {
+  const unwritten = useSyncExternalStore(unwrittenForms.listen, unwrittenForms.some)
+  return (
+    <label className="button">
+      {title}
+      <input
+        className="unseen"
+        type="file"
+        accept="image/*"
+        disabled={unwritten}
+        {...(capture ? { capture: 'environment' as const } : {})}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          if (file !== undefined) chosen(file)
+        }}
+      />
+    </label>
+  )
+}

@@ -1,4 +1,4 @@
-import { type BookState, emptyBookState, foldBehind, foldEntries } from '../../domain/book/bookState.ts'
+import { type BookState, emptyBookState, entryIn, foldBehind, foldEntries } from '../../domain/book/bookState.ts'
 import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
@@ -249,8 +249,14 @@ class Memory implements Store {
     this.tell()
   }
 
+  /** What lies in a page stands by its number there, whatever this phone says of it [I5]. */
   private foldOwn(rows: readonly OwnEntry[]): void {
-    for (const row of rows) this.fold(row.entry.book, [foldedOwn(row)])
+    for (const own of rows.map(foldedOwn)) if (own.seq !== null || !this.isInPages(own)) this.fold(own.book, [own])
+  }
+
+  private isInPages({ book, id }: FoldedEntry): boolean {
+    const held = book === this.districtId() ? this.district.entries.get(id) : entryIn(this.books.get(book), id)
+    return held !== undefined && held.seq !== null && held.seq <= (this.folded.get(book) ?? 0)
   }
 
   private fold(book: string, entries: readonly FoldedEntry[]): void {

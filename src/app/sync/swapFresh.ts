@@ -4,6 +4,7 @@ import { pagesLacking, setReturned } from '../store/giveBack.ts'
 import type { Enrolment, StoredPage } from '../store/tables.ts'
 import type { Answer } from '../transport/signedRequest.ts'
 import { askSync } from './askSync.ts'
+import { receiptIsRight } from './receiptIsRight.ts'
 import type { Run } from './run.ts'
 
 /** Pages may need to be asked for again (`more`), or the line broke while a page was given back. */
@@ -42,6 +43,9 @@ const give = async (
   if (answer.at === 'no-signal') return answer
   const said = answer.status === 200 ? syncAnswer.safeParse(answer.json) : null
   const status = said?.data?.backs.find((one) => one.book === book && one.from === from)
+  // [I2] What it says of a page counts no more than what it says of entries, until its receipt is right.
+  if (said?.success && !(await receiptIsRight(enrolment, answer.nonce, said.data)))
+    return { at: 'no-signal', why: 'not-the-endpoint' }
   // A page that isn't taken is kept aside, not lost: the next pages go on [L1].
   const returned =
     status === undefined ? `${answer.status}` : status.status === 'taken' ? 'taken' : (status.code ?? 'held')

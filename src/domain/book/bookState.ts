@@ -78,6 +78,10 @@ export const foldBehind = (state: BookState, entries: readonly FoldedEntry[], up
   )
 }
 
+/** The entry as it stands in the book now. */
+export const entryIn = (state: BookState | undefined, id: string): FoldedEntry | undefined =>
+  state?.histories.get(state.subjects.get(id) ?? '')?.find((entry) => entry.id === id)
+
 /** A view of one subject, computed once until the subject changes. */
 export const viewOf = <V>(
   state: BookState,

@@ -35,9 +35,10 @@ export const acceptEntries = async (
     const read = reads[at] as ReadEntry
     const ack = isReadable(read) ? await acceptOne(push, read) : refusedAck(read)
     acks.push(ack)
-    const n = (raw as { n?: unknown } | null)?.n
-    // Another's entry doesn't move this device's counter.
-    if (ack.code !== 'not-yours' && typeof n === 'number' && Number.isSafeInteger(n) && n >= 1) counters.push(n)
+    const { n, device } = (raw ?? {}) as { n?: unknown; device?: unknown }
+    // Another's entry doesn't move this device's counter, one that nobody could read neither.
+    const own = ack.code !== 'not-yours' && device === speaker.id
+    if (own && typeof n === 'number' && Number.isSafeInteger(n) && n >= 1) counters.push(n)
   }
   await push.writer.written()
   await countIn(tx, speaker.id, counters)

@@ -76,13 +76,14 @@ const pageIsTrue = ({ phones }: World, phone: Phone, page: StoredPage): void => 
 export const trueOfSaving = (phone: Phone, count: number, told: boolean, now: readonly Saved[]): void => {
   if (now.length !== count && now.length !== 0) wrong('I1', `${phone.name} saved ${now.length} of ${count}`)
   if (told && now.length !== count) wrong('I1', `${phone.name} said "saved", and it is not on the disk`)
-  const own = phone.own
-  for (const [at, { n, entry }] of own.entries()) {
-    const before = own[at - 1]
-    if (entry.n !== n || (before !== undefined && n !== before.n + 1))
-      wrong('I1', `the numbers of ${phone.name} have a gap at ${n}`)
-    if (before !== undefined && entry.at <= before.entry.at)
-      wrong('R-lost-03', `${phone.name}'s clock did not rise at ${n}`)
+  for (const { n, entry } of phone.own) if (entry.n !== n) wrong('I1', `${phone.name} counts ${n} what is ${entry.n}`)
+  // Of all that it ever saved: a phone that is being wiped holds what waits, and numbers are missing between.
+  let before: Saved | null = null
+  for (const saved of phone.saved.values()) {
+    const { n, at } = saved.entry
+    if (n !== (before?.entry.n ?? 0) + 1) wrong('I1', `the numbers of ${phone.name} have a gap at ${n}`)
+    if (before !== null && at <= before.entry.at) wrong('R-lost-03', `${phone.name}'s clock did not rise at ${n}`)
+    before = saved
   }
   const [first] = now
   const read = phone.pages.map(lastStamp).sort().at(-1) ?? ''

@@ -63,11 +63,7 @@ export const atRest = async (world: World): Promise<void> => {
     a.book < b.book ? -1 : a.book > b.book ? 1 : a.seq - b.seq,
   )
   const held = await world.house.rows('held')
-  await booksAreWhole(
-    world,
-    rows,
-    held.some(({ code, outcome }) => code === 'forked' && outcome === 'admitted'),
-  )
+  await booksAreWhole(world, rows, new Set(held.flatMap((row) => (row.outcome === 'admitted' ? [row.entry] : []))))
   nothingWasLost(world, rows, held)
   restoredIsBack(world, rows, held)
   for (const phone of world.phones) {
@@ -91,9 +87,9 @@ const digestOf = (lines: readonly { hash: string; stamp: string }[]): string => 
 const booksAreWhole = async (
   { house, happened, restores }: World,
   rows: readonly Row[],
-  admitted: boolean,
+  admitted: ReadonlySet<string | null>,
 ): Promise<void> => {
-  const numbers = new Set<string>()
+  const numbers = new Map<string, string>()
   const stamps = new Set<string>()
   for (const { id, head, digest } of await house.rows('books')) {
     const lines = rows.filter(({ book }) => book === id)
@@ -105,9 +101,10 @@ const booksAreWhole = async (
     if (sha256(text) !== hash) wrong('I9', `${id} was changed in the books`)
     const { at } = JSON.parse(text) as Entry
     // Two twins' entries may both stand where a person admitted one, or a page was given back, which is not judged again.
-    if (numbers.has(`${device} ${n}`) && restores === 0 && !admitted)
+    const twin = numbers.get(`${device} ${n}`)
+    if (twin !== undefined && restores === 0 && !admitted.has(id) && !admitted.has(twin))
       wrong('I5', `number ${n} of ${device} stands twice in the books`)
-    numbers.add(`${device} ${n}`)
+    numbers.set(`${device} ${n}`, id)
     if (stamps.has(stamp) && !happened.has('clone')) wrong('R-lost-03', `the stamp ${stamp} stands twice in the books`)
     stamps.add(stamp)
     const late = clockParts(stamp).ms > Number(arrived) + 10 * 60_000

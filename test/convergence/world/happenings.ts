@@ -122,7 +122,6 @@ export const handIn = async (world: World, phone: Phone): Promise<void> => {
   busy.delete(phone)
   house.fate = null
   checkNotActedOn(world, phone)
-  if (outcome?.at === 'stopped' && outcome.why === 'wiped') phone.wiped = true
   world.outcomes.set(phone, outcome)
   story.push(`${phone.name} handed in: ${JSON.stringify(outcome)}`)
 }

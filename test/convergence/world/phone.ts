@@ -28,8 +28,6 @@ export class Phone {
   /** This phone's clock against the endpoint's, in ms. */
   skewMs = 0
   offline = false
-  /** Ordered to be wiped, and empty since. */
-  wiped = false
   clone = false
   /** In the river: nobody hears of it again. */
   gone = false
@@ -71,6 +69,11 @@ export class Phone {
 
   get enrolment(): Enrolment | null {
     return (this.disk.value('meta', 'enrolment') as Enrolment | undefined) ?? null
+  }
+
+  /** Ordered to be wiped, and empty since: it says so itself, though it may have died with the last step of it. */
+  get wiped(): boolean {
+    return this.disk.value('meta', 'wiped') !== undefined
   }
 
   get own(): OwnEntry[] {

@@ -84,7 +84,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
   return phone
 }
 
-/** A phone that was enrolled by its link and holds the app's shell. */
+/** A phone that was enrolled by its link and holds the app's shell and its books. */
 export const enrolledPhone = async (
   endpoint: EndpointProcess,
   name: string,
@@ -100,8 +100,33 @@ export const enrolledPhone = async (
   await phone.page.getByRole('link', { name: 'Hôm nay' }).click()
   // The shell is whole on the phone before it leaves the signal.
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await booksAreHere(phone.page)
   return phone
 }
+
+/** The first hand-in has ended: forms and lists of the district came with it. */
+const booksAreHere = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((opened, failed) => {
+      const open = indexedDB.open('mai-am')
+      open.onsuccess = () => opened(open.result)
+      open.onerror = () => failed(open.error)
+    })
+    const read = () =>
+      new Promise<unknown>((done) => {
+        const asked = database.transaction('meta').objectStore('meta').get('lastSyncMs')
+        asked.onsuccess = () => done(asked.result)
+      })
+    try {
+      for (let tries = 0; tries < 600; tries += 1) {
+        if ((await read()) !== undefined) return
+        await new Promise((later) => setTimeout(later, 50))
+      }
+    } finally {
+      database.close()
+    }
+    throw new Error('the books of the phone did not come')
+  })
 
 const setLetters = (profile: string, pixels: number): void => {
   mkdirSync(join(profile, 'Default'))

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { touchedForms, unwrittenForms } from '../formMarks.ts'
 import { reopening } from '../reopening.ts'
 import { withReserve } from '../reserve.ts'
-import { formLeft, formTouched } from '../touchedForms.ts'
 import { useStore } from './StoreContext.tsx'
 
 export type Saved = { at: 'nothing' } | { at: 'saving' } | { at: 'saved'; ms: number } | { at: 'failed' }
@@ -53,6 +53,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       setSaved({ at: 'failed' })
     } finally {
       writing.current -= 1
+      if (unsaved.current === null && writing.current === 0) unwrittenForms.clear(key)
     }
   }, [database, device, key])
 
@@ -66,7 +67,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
       setStep(latest.current.step)
       if (row === undefined) return
       setSaved({ at: 'saved', ms: row.savedMs })
-      formTouched(key)
+      touchedForms.mark(key)
     })
     const flush = () => void write()
     window.addEventListener('pagehide', flush)
@@ -76,7 +77,7 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
     return () => {
       gone = true
       flush()
-      formLeft(key)
+      touchedForms.clear(key)
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('blur', flush)
       document.removeEventListener('visibilitychange', flush)
@@ -86,8 +87,9 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
 
   const keep = (form: Form, at: number) => {
     latest.current = { form, step: at }
-    formTouched(key)
+    touchedForms.mark(key)
     unsaved.current = { form, step: at }
+    unwrittenForms.mark(key)
     setSaved({ at: 'saving' })
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void write(), quietMs)
@@ -96,7 +98,8 @@ export const useDraft = <Form extends object>(key: string, start: () => Form): D
   const end = () => {
     clearTimeout(timer.current)
     unsaved.current = null
-    formLeft(key)
+    unwrittenForms.clear(key)
+    touchedForms.clear(key)
   }
   const forget = () => {
     database.drafts.delete(key).catch((error: unknown) => console.error(error))
