@@ -59,6 +59,14 @@ it('[I7] an entry over 64 KB is refused by name, counts, and holds nothing up', 
   expect(await lan.receiptIsRight({ ...answer, body })).toBe(true)
 })
 
+it('[I3] what another wrote moves nobody’s counter, whether it can be read or not', async () => {
+  const [lan, tho] = [await endpoint.device('recorder', [kengDu]), await endpoint.device('recorder', [kengDu])]
+  const large = note(lan, kengDu, 'x', { extra: 'y'.repeat(66_000) })
+  const { body } = await tho.sync({ push: [large, note(lan)] })
+  expect(body.acks.map(({ code }) => code)).toEqual(['too-large', 'not-yours'])
+  expect(body.upTo).toBe(0)
+})
+
 it('[I7] what no database would keep as it is is held raw, and asked again gets the same answer', async () => {
   const lan = await endpoint.device('recorder', [kengDu])
   const half = { ...note(lan), id: 'a\u0000b\ud800' }
