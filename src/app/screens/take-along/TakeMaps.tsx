@@ -1,21 +1,28 @@
 import { Link } from 'wouter'
+import type { ShareEnd } from '../../../domain/maps/shareEnd.ts'
 import { bytesWords } from '../../../language/photoWords.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useMapChoices } from '../../store/queries/useMapChoices.ts'
+import { useSharedMap } from '../../store/queries/useSharedMap.ts'
 import { MapChoice } from './MapChoice.tsx'
+import { SharedMap } from './SharedMap.tsx'
 import { useTakingMaps } from './useTakingMaps.ts'
 
 /** The maps that come along: what is here, what there is, what each weighs; from the endpoint or from a file. */
-export default function TakeMaps() {
+export default function TakeMaps({ shareEnd }: { shareEnd: ShareEnd | null }) {
   const maps = useMapChoices()
-  const taking = useTakingMaps()
+  const { shared, drop } = useSharedMap()
+  const taking = useTakingMaps(shareEnd)
   const { coming, trouble, question } = taking
   if (maps === null) return null
   const nothing = maps.choices.length === 0
   return (
     <section className="card" aria-labelledby="maps">
       <h2 id="maps">{m.map_packs()}</h2>
+      {shared !== null && coming === null && (
+        <SharedMap file={shared} take={() => taking.takeShared(shared, drop)} drop={() => void drop(shared)} />
+      )}
       {nothing && <p className="soft">{maps.heardMs === null ? m.map_packs_unknown() : m.map_packs_not_offered()}</p>}
       <ul className="stack">
         {maps.choices.map((choice) => (
