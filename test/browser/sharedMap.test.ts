@@ -22,7 +22,8 @@ it('[R-maps-18] one shared file waits: the next takes its place, and only the on
   const second = (await openSharedFile(name)) as File
   expect([second.name, await second.text()]).toEqual(['Mỹ Lý.pmtiles', 'hai'])
   const root = await navigator.storage.getDirectory()
-  const there = await Array.fromAsync((await root.getDirectoryHandle(`${name}-shared`)).keys())
+  const there: string[] = []
+  for await (const file of (await root.getDirectoryHandle(`${name}-shared`)).keys()) there.push(file)
   expect(there).toEqual(['Mỹ Lý.pmtiles'])
   await dropShared(database, second)
   expect(await openSharedFile(name)).toBeNull()
