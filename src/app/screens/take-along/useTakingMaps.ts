@@ -21,6 +21,8 @@ export type TakingMaps = {
   trouble: string | null
   /** Asked before a file is taken in of which nobody knows whether it is of the right area. */
   question: { said: string; answer(yes: boolean): void } | null
+  /** Whether the news is of what was shared: it stands beside it. */
+  ofShared: boolean
   fetch(pack: MapPack): void
   takeIn(file: File): void
   /** One from the share sheet; `drop` throws the copy away that waited. */
@@ -40,6 +42,7 @@ export const useTakingMaps = (shareEnd: ShareEnd | null): TakingMaps => {
   const [trouble, setTrouble] = useState(() =>
     shareEnd === null || shareEnd === 'kept' ? null : shareTroubleWords(shareEnd),
   )
+  const [ofShared, setOfShared] = useState(shareEnd !== null)
   const [question, setQuestion] = useState<TakingMaps['question']>(null)
   const doors = useMemo(() => ({ database, device, startWriter: startPackWriter }), [database, device])
   const stop = useRef(new AbortController())
@@ -51,9 +54,10 @@ export const useTakingMaps = (shareEnd: ShareEnd | null): TakingMaps => {
       stop.current.abort()
     }
   }, [doors])
-  const one = (begun: ComingMap, act: (signal: AbortSignal) => Promise<string | null>) => {
+  const one = (begun: ComingMap, isShared: boolean, act: (signal: AbortSignal) => Promise<string | null>) => {
     stop.current = new AbortController()
     setTrouble(null)
+    setOfShared(isShared)
     setComing(begun)
     act(stop.current.signal)
       .then(setTrouble, (error: unknown) => {
@@ -67,7 +71,7 @@ export const useTakingMaps = (shareEnd: ShareEnd | null): TakingMaps => {
   }
   const told = (got: number) => setComing((now) => now && { ...now, got })
   const fetch = (pack: MapPack) =>
-    one({ id: pack.id, got: 0, of: pack.bytes }, async (signal) => {
+    one({ id: pack.id, got: 0, of: pack.bytes }, false, async (signal) => {
       const done = await downloadPack(doors, pack, told, signal)
       if (done.at === 'refused') return packRefusalWords(done.code)
       return done.at === 'no-signal' ? packNoSignalWords() : null
@@ -79,12 +83,12 @@ export const useTakingMaps = (shareEnd: ShareEnd | null): TakingMaps => {
     return takeInPack(doors, file, { centres: centresOf(areas, books), isTheArea, told, signal })
   }
   const takeIn = (file: File) =>
-    one({ id: null, got: 0, of: file.size }, async (signal) => {
+    one({ id: null, got: 0, of: file.size }, false, async (signal) => {
       const taken = await copied(file, signal)
       return taken.at === 'refused' ? packRefusalWords(taken.code) : null
     })
   const takeShared: TakingMaps['takeShared'] = (file, drop) =>
-    one({ id: null, got: 0, of: file.size }, async (signal) => {
+    one({ id: null, got: 0, of: file.size }, true, async (signal) => {
       const taken = await copied(file, signal)
       if (!staysShared(taken.at === 'refused' ? taken.code : taken.at)) await drop(file)
       return taken.at === 'refused' ? packRefusalWords(taken.code) : null
@@ -92,5 +96,5 @@ export const useTakingMaps = (shareEnd: ShareEnd | null): TakingMaps => {
   const remove = (id: string) => {
     deletePack(database, id).catch((error: unknown) => console.error(error))
   }
-  return { coming, trouble, question, fetch, takeIn, takeShared, pause: () => stop.current.abort(), remove }
+  return { coming, trouble, question, ofShared, fetch, takeIn, takeShared, pause: () => stop.current.abort(), remove }
 }
