@@ -57,7 +57,7 @@ const postFrom = async (page: Page, file: string): Promise<void> => {
 }
 
 /** From a page of nobody: what the worker sees of it (no origin, no referrer) is what it sees of the share sheet. */
-const share = async ({ page }: Phone, file: string): Promise<void> => {
+const share = async (page: Page, file: string): Promise<void> => {
   await page.goto('about:blank')
   await postFrom(page, file)
 }
@@ -76,19 +76,16 @@ const waiting = (page: Page): Promise<string[]> =>
 const card = (page: Page) => page.getByRole('heading', { name: 'Có bản đồ vừa chia sẻ tới' })
 
 it('[R-maps-18, L8] on a phone with little room a large one is refused, and what waited before waits on', async () => {
-  const lan = await enrolled()
-  // The room is said to a tab that stays: it is forgotten with the page that it was said to.
-  const tab = await lan.context.newPage()
-  await tab.goto(endpoint.url)
-  const session = await lan.context.newCDPSession(tab)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: endpoint.url, quotaSize: 45_000_000 })
-  await share(lan, pack)
-  const before = await waiting(lan.page)
+  const lan = await enrolled({ room: 45_000_000 })
+  // In another tab: how much room there is was said to this one, and goes with it.
+  const page = await lan.context.newPage()
+  await share(page, pack)
+  const before = await waiting(page)
   expect(before).toHaveLength(1)
-  await share(lan, large)
-  await lan.page.getByText('Máy không đủ chỗ cho bản đồ vừa chia sẻ').waitFor()
-  expect(await waiting(lan.page)).toEqual(before)
-  await lan.picture('share-map-no-room')
+  await share(page, large)
+  await page.getByText('Máy không đủ chỗ cho bản đồ vừa chia sẻ').waitFor()
+  expect(await waiting(page)).toEqual(before)
+  await page.screenshot({ path: 'test/pictures/share-map-no-room.png' })
 })
 
 it('[R-maps-18] another site’s page puts nothing onto the phone', async () => {
@@ -111,7 +108,7 @@ it('[R-maps-18] where no worker is there the endpoint leads to the page that say
   await lan.page.getByLabel('Tên máy này').fill('máy của Lan')
   await lan.page.getByRole('button', { name: 'Vào sổ' }).click()
   await lan.page.getByRole('heading', { name: 'Chào Lan' }).waitFor()
-  await share(lan, large)
+  await share(lan.page, large)
   await lan.page.getByText('Bản đồ vừa chia sẻ chưa vào được máy này').waitFor()
   expect(await waiting(lan.page)).toEqual([])
 })
@@ -120,7 +117,7 @@ it('[R-maps-18] without a signal and with the endpoint gone a map comes from the
   const lan = await enrolled()
   await endpoint.kill()
   await lan.offline(true)
-  await share(lan, pack)
+  await share(lan.page, pack)
   const { page } = lan
   await card(page).waitFor()
   await page.getByText(/^keng-du\.pmtiles · /).waitFor()
@@ -140,14 +137,14 @@ it('[R-maps-18] without a signal and with the endpoint gone a map comes from the
   await lan.page.getByText('© Người vẽ thử').waitFor()
 
   // A file that is no map, then one that is thrown away.
-  await share(lan, page404)
+  await share(lan.page, page404)
   expect(await waiting(lan.page)).toEqual(['Wi-Fi miễn phí.pmtiles 30'])
   await lan.page.getByRole('button', { name: 'Nạp bản đồ này' }).click()
   await lan.page.getByText('Tệp này không phải gói bản đồ.').waitFor()
   await expect.poll(() => waiting(lan.page)).toEqual([])
   await expect.poll(() => card(lan.page).count()).toBe(0)
   await lan.picture('share-map-refused')
-  await share(lan, pack)
+  await share(lan.page, pack)
   await lan.page.getByRole('button', { name: 'Bỏ đi' }).click()
   await expect.poll(() => card(lan.page).count()).toBe(0)
   expect(await waiting(lan.page)).toEqual([])
