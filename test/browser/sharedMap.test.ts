@@ -8,6 +8,14 @@ import { openWorld } from './support/world.ts'
 const week = 7 * 86_400_000
 const text = (words: string) => new Blob([words])
 
+const namesIn = async (name: string): Promise<string[]> => {
+  const root = await navigator.storage.getDirectory()
+  const names: string[] = []
+  const folder = await root.getDirectoryHandle(`${name}-shared`).catch(() => null)
+  for await (const file of folder?.keys() ?? []) names.push(file)
+  return names
+}
+
 const aDatabase = async () => (await aPhone(await openWorld())).database
 
 it('[R-maps-18] one shared file waits: the next takes its place, and only the one that was asked about is thrown away', async () => {
@@ -21,10 +29,7 @@ it('[R-maps-18] one shared file waits: the next takes its place, and only the on
   await dropShared(database, first)
   const second = (await openSharedFile(name)) as File
   expect([second.name, await second.text()]).toEqual(['Mỹ Lý.pmtiles', 'hai'])
-  const root = await navigator.storage.getDirectory()
-  const there: string[] = []
-  for await (const file of (await root.getDirectoryHandle(`${name}-shared`)).keys()) there.push(file)
-  expect(there).toEqual(['Mỹ Lý.pmtiles'])
+  expect(await namesIn(name)).toEqual(['Mỹ Lý.pmtiles'])
   await dropShared(database, second)
   expect(await openSharedFile(name)).toBeNull()
 })
@@ -38,6 +43,9 @@ it('[R-maps-18] what broke off on its way leaves nothing that waits', async () =
       pull: (stream) => stream.error(new Error('the other app ended')),
     })
   await expect(keepSharedFile(name, 'Keng Đu.pmtiles', broken)).rejects.toThrow('the other app ended')
+  expect(await namesIn(name)).toEqual([])
+  // As where the worker was ended in the middle: nothing was closed.
+  await keepSharedFile(name, 'Keng Đu.pmtiles', text(''))
   expect(await openSharedFile(name)).toBeNull()
 })
 

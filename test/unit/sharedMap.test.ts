@@ -23,7 +23,7 @@ it('[R-maps-18] one file may wait, if this phone has room for it twice and for r
 it('[R-maps-18] the name that another app gave it is kept as plain text of one short line', () => {
   for (const [said, kept] of [
     ['Keng Đu.pmtiles', 'Keng Đu.pmtiles'],
-    ['Keng Đu.pmtiles'.normalize('NFD'), 'Keng Đu.pmtiles'],
+    ['Mỹ Lý.pmtiles'.normalize('NFD'), 'Mỹ Lý.pmtiles'.normalize('NFC')],
     ['KY-SON.PMTILES', 'KY-SON.pmtiles'],
     ['../../etc/passwd', 'etc passwd'],
     ['C:\\maps\\ky-son.pmtiles', 'C maps ky-son.pmtiles'],
@@ -69,7 +69,14 @@ it('[R-maps-18] how it ended is said in the address, and nothing that somebody e
     const { pathname, search } = new URL(placeAfterShare(end), 'https://maiam.example')
     expect([pathname, shareEndOf(search)]).toEqual(['/take-along', end])
   }
-  for (const search of ['', '?shared=', '?shared=toString', '?shared=full-of-it', '?not-shared=full', '?shared=%66ull'])
+  for (const search of [
+    '',
+    '?shared=',
+    '?shared=constructor',
+    '?shared=full-of-it',
+    '?not-shared=full',
+    '?shared=%66ull',
+  ])
     expect(shareEndOf(search), search).toBeNull()
 })
 
