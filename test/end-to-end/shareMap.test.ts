@@ -76,7 +76,7 @@ const waiting = (page: Page): Promise<string[]> =>
 const card = (page: Page) => page.getByRole('heading', { name: 'Có bản đồ vừa chia sẻ tới' })
 
 it('[R-maps-18, L8] on a phone that is fuller than the browser says nothing of a large one stays, and it is said', async () => {
-  const lan = await enrolled({ room: 16_000_000 })
+  const lan = await enrolled({ room: 13_000_000 })
   // In another tab: how much room there is was said to this one, and goes with it.
   const page = await lan.context.newPage()
   await share(page, pack)
