@@ -1,4 +1,5 @@
 import type { PackLoss, PackRefusal } from '../domain/maps/packRefusal.ts'
+import type { ShareTrouble } from '../domain/maps/shareEnd.ts'
 import { m } from './words/messages.js'
 
 const refusals: { readonly [C in PackRefusal]: () => string } = {
@@ -34,3 +35,16 @@ export const packLossWords = (why: PackLoss): string => (why === 'lost' ? m.map_
 
 /** Asked before a file is taken in of which nobody here knows whether it is of the right area. */
 export const packAreaWords = (title: string): string => m.map_area_ask({ title })
+
+const shareTroubles: { readonly [T in ShareTrouble]: () => string } = {
+  'from-elsewhere': m.map_share_from_elsewhere,
+  'no-file': m.map_share_no_file,
+  several: m.map_share_several,
+  'no-room': m.map_share_no_room,
+  full: m.map_share_full,
+  'cannot-keep': m.map_share_cannot_keep,
+  'no-worker': m.map_share_no_worker,
+}
+
+/** Why a map that was shared with the app doesn't wait here: what happened, what is safe, what to do. */
+export const shareTroubleWords = (trouble: ShareTrouble): string => shareTroubles[trouble]()

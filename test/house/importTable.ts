@@ -17,7 +17,7 @@ export const importTable: { readonly [room: string]: readonly string[] } = {
   'app/carry': ['domain', 'wire', 'app/device', 'app/store', 'app/transport'],
   'app/map': ['domain', 'wire', 'app/device', 'app/store', 'app/transport', 'ui'],
   'app/admin': ['domain', 'wire', 'app/device', 'app/store', 'app/transport', 'app/sync'],
-  'app/service-worker': ['app/sync', 'app/store', 'app/device', 'app/transport'],
+  'app/service-worker': ['domain', 'app/sync', 'app/store', 'app/device', 'app/transport'],
   'app/pictures': ['domain', 'language', 'ui', 'app/device', 'app/photo', 'app/record', 'app/store', 'app/sync'],
   'app/screens': [
     'domain',

@@ -2,6 +2,7 @@ import { answerFromShell, isOfShell } from './answerFromShell.ts'
 import { handInInBackground } from './handInInBackground.ts'
 import { keepShell } from './keepShell.ts'
 import type { ShellFile } from './shellFiles.ts'
+import { isShared, takeShared } from './takeShared.ts'
 import { tidyShells } from './tidyShells.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ShellFile[] }
@@ -17,6 +18,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   if (isOfShell(event.request)) event.respondWith(answerFromShell(event.request, files))
+  else if (isShared(event.request)) event.respondWith(takeShared(event.request))
 })
 
 self.addEventListener('message', (event) => {

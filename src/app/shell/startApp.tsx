@@ -72,6 +72,8 @@ const handIn = async (store: Store): Promise<void> => {
   const { readWay } = await import('../store/way.ts')
   // A way of another day goes with this question [R-map-11].
   await readWay(store.database, dayOf(store.clock().nowMs)).catch((error: unknown) => console.error(error))
+  const { dropOldShared } = await import('../store/dropShared.ts')
+  await dropOldShared(store.database, browserDevice.nowMs()).catch((error: unknown) => console.error(error))
   const { keepLists } = await import('../store/keepLists.ts')
   keepLists(store)
 }

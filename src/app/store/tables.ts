@@ -96,7 +96,10 @@ export type Database = Dexie & {
   packBytes: Table<PackPiece, [string, number]>
 }
 
-export const openDatabase = (name = 'mai-am'): Database => {
+/** The phone's own; tests have others. */
+export const databaseName = 'mai-am'
+
+export const openDatabase = (name = databaseName): Database => {
   // [I1] strict: a transaction is complete when it is on the disk, not when it is on its way there.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
   database.version(1).stores({

@@ -1,4 +1,5 @@
 import { removePackFolder } from '../device/packFiles.ts'
+import { removeSharedFile } from '../device/sharedFile.ts'
 import { announce } from './changes.ts'
 import { forgetCatalogue } from './keptCatalogue.ts'
 import { forgetOnlineMap } from './onlineMap.ts'
@@ -27,6 +28,7 @@ export const wipeOthers = async (database: Database, nowMs: number): Promise<voi
     }),
   )
   await removePackFolder(database.name)
+  await removeSharedFile(database.name)
   announce('pulled')
   announce('photos')
   announce('maps')
@@ -55,7 +57,10 @@ export const wipeOwn = async (database: Database, nowMs: number): Promise<boolea
       return true
     }),
   )
-  if (empty) await removePackFolder(database.name)
+  if (empty) {
+    await removePackFolder(database.name)
+    await removeSharedFile(database.name)
+  }
   announce(empty ? 'wiped' : 'delivered')
   return empty
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { shareMapRoute } from './shareMap.ts'
 
 /** Serves the built app: hashed assets for ever, the shell always asked anew; unknown paths are the app's own routes. */
 export const appFiles = async (app: FastifyInstance, dist: string): Promise<void> => {
@@ -17,6 +18,7 @@ export const appFiles = async (app: FastifyInstance, dist: string): Promise<void
 }
 
 const serveBuilt = async (app: FastifyInstance, dist: string): Promise<void> => {
+  shareMapRoute(app)
   await app.register(fastifyStatic, {
     root: dist,
     wildcard: false,

@@ -11,6 +11,7 @@ import type { Phone } from '../../store/queries/usePhone.ts'
 import { type TakeAlong, useTakeAlong } from '../../store/queries/useTakeAlong.ts'
 import { syncNow } from '../../sync/syncNow.ts'
 import { useSyncState } from '../../sync/useSyncState.ts'
+import { useShareEnd } from './useShareEnd.ts'
 
 /** What speaks of maps with the endpoint and writes files is not needed for the rest of the screen. */
 const TakeMaps = later(
@@ -23,6 +24,8 @@ export default function TakeAlongScreen() {
   const sync = useSyncState()
   const { takeAlong, keepData } = useTakeAlong(sync)
   const running = sync.at === 'running'
+  const shareEnd = useShareEnd()
+  const maps = <TakeMaps shareEnd={shareEnd} />
   return (
     <main className="screen" id="content">
       <Link href="/">‹ {m.nav_today()}</Link>
@@ -32,12 +35,13 @@ export default function TakeAlongScreen() {
       </div>
       {takeAlong !== null && (
         <>
+          {shareEnd !== null && maps}
           <Readiness missing={takeAlong.missing} />
           <div className="columns">
             <Carried takeAlong={takeAlong} />
             <div className="stack">
               <Kept takeAlong={takeAlong} keepData={keepData} />
-              <TakeMaps />
+              {shareEnd === null && maps}
             </div>
           </div>
         </>
