@@ -8,6 +8,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import project from './package.json' with { type: 'json' }
 import manifest from './src/app/shell/manifest.json' with { type: 'json' }
+import { chromiumFlags } from './test/support/chromiumFlags.ts'
 
 /** A test that tries a fault at its long size may take hours. */
 const longestFault = process.env.MAI_AM_LONG === '1' ? 7_200_000 : 900_000
@@ -16,15 +17,7 @@ const outDir = process.env.MAI_AM_OUT ?? 'dist'
 
 const chromium = {
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
+  args: [...chromiumFlags],
 }
 
 /** Known before the first test: finding them on the way would load the page anew in the middle of one. */

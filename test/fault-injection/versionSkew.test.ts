@@ -8,6 +8,7 @@ import { entryText } from '../../src/domain/book/entryHash.ts'
 import type { Entry } from '../../src/domain/entries/entry.ts'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import { type Chance, chanceOf } from '../../src/endpoint/demo/chance.ts'
+import { chromiumFlags } from '../support/chromiumFlags.ts'
 import { figure, stopwatch } from '../support/figure.ts'
 import { seedOf, size } from '../support/size.ts'
 import { kengDu, startTestEndpoint, type TestEndpoint } from '../support/testEndpoint.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   endpoint = await startTestEndpoint()
   browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [...chromiumFlags],
   })
 })
 afterAll(async () => {

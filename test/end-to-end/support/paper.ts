@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import jsQR from 'jsqr'
 import { type BrowserContext, chromium, type Page } from 'playwright'
+import { chromiumFlags } from '../../support/chromiumFlags.ts'
 
 /** A printed sheet: its PDF as the browser makes it, and a picture of each of its pages. */
 export type Paper = { pages: number; pictures: Buffer[] }
@@ -42,7 +43,7 @@ const openViewer = (dir: string): Promise<BrowserContext> =>
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     viewport,
     deviceScaleFactor: 1.5,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+    args: [...chromiumFlags],
   })
 
 const pictureOf = async (viewer: BrowserContext, file: string, path: string): Promise<Buffer> => {

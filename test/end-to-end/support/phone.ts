@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { expect } from 'vitest'
+import { chromiumFlags } from '../../support/chromiumFlags.ts'
 import type { EndpointProcess } from './endpointProcess.ts'
 
 /** A phone (or a desk) is a browser profile on disk: closing it and opening it again is a cold start. */
@@ -187,13 +188,7 @@ export const openBrowser = async (profile: string, options: PhoneOptions): Promi
     ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
     ...(options.pixelRatio === undefined ? {} : { deviceScaleFactor: options.pixelRatio }),
     args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
+      ...chromiumFlags,
       '--use-fake-device-for-media-stream',
       options.camera === 'denied' ? '--use-fake-ui-for-media-stream=deny' : '--use-fake-ui-for-media-stream',
       ...(options.camera?.endsWith('.y4m') ? [`--use-file-for-fake-video-capture=${options.camera}`] : []),

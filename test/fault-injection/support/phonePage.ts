@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { build } from 'vite'
+import { chromiumFlags } from '../../support/chromiumFlags.ts'
 import type { Verbs } from './in-page/phones.ts'
 
 /** A page of Chromium with phones in it: the app's own store, keys, transport and hand-in, without its screens. */
@@ -44,13 +45,7 @@ export const openPhoneBrowser = async (): Promise<PhoneBrowser> => {
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-web-security',
-    ],
+    args: [...chromiumFlags, '--disable-web-security'],
   })
 
 const openPage = async (context: BrowserContext, url: string): Promise<PhonePage> => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build } from 'vite'
+import { chromiumFlags } from '../../support/chromiumFlags.ts'
 import type { PhoneVerbs } from './phones/page.ts'
 
 /** Phones without screens, in a real browser on the endpoint's own address: databases, keys and hand-in are the app's. */
@@ -14,7 +15,7 @@ export const openChromium = async (): Promise<Chromium> => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: true,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [...chromiumFlags],
   })
   return {
     phonesAt: async (url) => {
