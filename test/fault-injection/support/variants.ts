@@ -84,6 +84,8 @@ export const buildVariant = async (variant: Variant, dir: string): Promise<strin
     'vite.config.ts',
     'tsconfig.json',
     'test/tsconfig.json',
+    // What vite.config.ts reads.
+    'test/support/chromiumFlags.ts',
   ])
     cpSync(part, join(place, part), { recursive: true })
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'))
