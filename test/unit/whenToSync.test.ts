@@ -16,7 +16,7 @@ const quiet: Moment = {
   trigger: 'clock',
 }
 
-it('[L5] what waits is tried each minute while one looks, the button always, and nothing without a network', () => {
+it('[L5, R-sync-03] what waits is tried each minute while one looks, the button always, and nothing without a network', () => {
   expect(shouldSync(quiet)).toBe(false)
   expect(shouldSync({ ...quiet, waiting: 1 })).toBe(false)
   expect(shouldSync({ ...quiet, waiting: 1, lastTryMs: quiet.nowMs - 60_000 })).toBe(true)
@@ -29,6 +29,7 @@ it('[L5] what waits is tried each minute while one looks, the button always, and
   expect(shouldSync({ ...quiet, trigger: 'button', online: false })).toBe(true)
   expect(shouldSync({ ...quiet, trigger: 'pause-over' })).toBe(false)
   expect(shouldSync({ ...quiet, trigger: 'pause-over', waiting: 1 })).toBe(true)
+  expect(shouldSync({ ...quiet, trigger: 'pause-over', lastSuccessMs: null })).toBe(true)
   expect(shouldSync({ ...quiet, trigger: 'pause-over', waiting: 1, visible: false })).toBe(false)
 })
 

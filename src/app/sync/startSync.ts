@@ -23,7 +23,10 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   let lastSuccessMs: number | null = null
   let running = false
   let pause: ReturnType<typeof setTimeout> | undefined
-  /** The network or a person asked while a hand-in was under way, maybe over a line that was dead already. */
+  /**
+   * Asked while a hand-in was under way: by the network or a person, when its line was dead maybe; or by an enrolment, when
+   * it had read already that nobody is enrolled.
+   */
   let askedMeanwhile: Moment['trigger'] | null = null
 
   const run = async (): Promise<void> => {
@@ -39,22 +42,27 @@ export const startSync = (database: Database, device: Device): (() => void) => {
       pause = setTimeout(() => void consider('pause-over'), pauseMs)
       setSyncState({ at: 'pausing', untilMs: notBeforeMs, last: outcome })
       await askForBackgroundSync()
-      const asked = askedMeanwhile
-      askedMeanwhile = null
-      if (asked !== null) await consider(asked)
+      await considerAsked()
       return
     }
-    askedMeanwhile = null
     failures = 0
     notBeforeMs = 0
     if (outcome.at === 'done') lastSuccessMs = outcome.ms
     setSyncState({ at: 'idle', last: outcome })
+    if (outcome.at === 'stopped' && outcome.why === 'not-enrolled') await considerAsked()
+    askedMeanwhile = null
     // What was saved while this ran found it running.
     if (outcome.at === 'done' && (await countWaiting(database)) > 0) await consider('saved')
   }
 
+  const considerAsked = async (): Promise<void> => {
+    const asked = askedMeanwhile
+    askedMeanwhile = null
+    if (asked !== null) await consider(asked)
+  }
+
   const consider = async (trigger: Moment['trigger']): Promise<void> => {
-    if (running && (trigger === 'online' || trigger === 'button')) askedMeanwhile = trigger
+    if (running && ['online', 'button', 'opened'].includes(trigger)) askedMeanwhile = trigger
     if (running) return
     const waiting = await countToSend(database)
     const visible = document.visibilityState === 'visible'

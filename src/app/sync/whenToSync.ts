@@ -24,7 +24,8 @@ export const shouldSync = (moment: Moment): boolean => {
   if (nowMs < notBeforeMs) return false
   if (trigger === 'saved' || trigger === 'visible') return true
   if (!visible) return false
-  if (trigger === 'pause-over') return waiting > 0
+  // A phone that has heard nothing since it was opened, maybe its very first books, asks as one that has something to say.
+  if (trigger === 'pause-over') return waiting > 0 || lastSuccessMs === null
   if (waiting > 0) return lastTryMs === null || nowMs - lastTryMs >= minuteMs
   return lastSuccessMs === null || nowMs - lastSuccessMs >= hourMs
 }

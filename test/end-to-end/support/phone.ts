@@ -113,20 +113,22 @@ const booksAreHere = (page: Page): Promise<void> =>
       open.onsuccess = () => opened(open.result)
       open.onerror = () => failed(open.error)
     })
-    const read = () =>
-      new Promise<unknown>((done) => {
-        const asked = database.transaction('meta').objectStore('meta').get('lastSyncMs')
+    const known = () =>
+      new Promise<IDBValidKey[]>((done) => {
+        const asked = database.transaction('meta').objectStore('meta').getAllKeys()
         asked.onsuccess = () => done(asked.result)
       })
+    let last: IDBValidKey[] = []
     try {
       for (let tries = 0; tries < 600; tries += 1) {
-        if ((await read()) !== undefined) return
+        last = await known()
+        if (last.includes('lastSyncMs')) return
         await new Promise((later) => setTimeout(later, 50))
       }
     } finally {
       database.close()
     }
-    throw new Error('the books of the phone did not come')
+    throw new Error(`the books of the phone did not come; it knows ${last.join(', ')}`)
   })
 
 const setLetters = (profile: string, pixels: number): void => {
