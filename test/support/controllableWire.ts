@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { gunzipSync } from 'node:zlib'
 import { listening } from './listening.ts'
+import { textIn } from './pushIn.ts'
 
 /**
  * What the wire does to a request: `cut` before it arrives, `lose` the answer after the endpoint has committed, say it
@@ -13,7 +13,7 @@ export type Fault = 'cut' | 'lose' | 'twice' | 'hang' | 'captive' | 'forged' | '
 export type WireRule = { do: Fault; times: number; when?: string }
 
 /** One request as the wire saw it. */
-export type Seen = { path: string; body: string; status: number | null }
+export type Seen = { path: string; type: string; body: string; status: number | null; bytes: number }
 
 /** A real HTTP proxy between a client and an endpoint, that can be told to misbehave. CORS is open: a test's page asks. */
 export type ControllableWire = {
@@ -22,11 +22,13 @@ export type ControllableWire = {
   seen: Seen[]
   /** Where the endpoint is now; null: nowhere. */
   target: string | null
+  /** What a client accepts is passed on; else it is answered in JSON. */
+  columns: boolean
   close(): Promise<void>
 }
 
 export const startControllableWire = async (target: string): Promise<ControllableWire> => {
-  const wire: ControllableWire = { url: '', rules: [], seen: [], target, close: async () => undefined }
+  const wire: ControllableWire = { url: '', rules: [], seen: [], target, columns: false, close: async () => undefined }
   return Object.assign(wire, await listening((request, response) => carry(wire, request, response)))
 }
 
@@ -43,8 +45,9 @@ const carry = async (wire: ControllableWire, request: IncomingMessage, response:
     return
   }
   const packed = await bytesOf(request)
-  const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(packed).toString() : packed.toString()
-  const seen: Seen = { path: request.url ?? '', body, status: null }
+  const body = request.url === '/api/sync' ? textIn(packed) : packed.toString()
+  const type = request.headers['content-type'] ?? ''
+  const seen: Seen = { path: request.url ?? '', type, body, status: null, bytes: packed.length }
   wire.seen.push(seen)
   const fault = takeRule(wire, body)
   if (wire.target === null || fault === 'cut') throw new Error('cut')
@@ -61,7 +64,7 @@ const carry = async (wire: ControllableWire, request: IncomingMessage, response:
     response.writeHead(500, open).end()
     return
   }
-  const once = () => forward(wire.target ?? '', request, packed)
+  const once = () => forward(wire.target ?? '', request, packed, wire.columns ? [...passed, 'accept'] : passed)
   if (fault === 'twice') await once()
   const answer = await once()
   seen.status = answer.status
@@ -86,9 +89,14 @@ const parts = ['range', 'if-range', 'content-range', 'etag']
 const passed = ['authorization', 'content-type', 'content-encoding', ...parts, ...tus]
 const carried = ['content-type', 'x-answer', 'x-receipt', 'location', 'retry-after', ...parts, ...tus]
 
-const forward = async (target: string, request: IncomingMessage, body: Buffer): Promise<Carried> => {
+const forward = async (
+  target: string,
+  request: IncomingMessage,
+  body: Buffer,
+  names: readonly string[],
+): Promise<Carried> => {
   const headers = new Headers()
-  for (const name of passed) {
+  for (const name of names) {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }

@@ -1,10 +1,14 @@
 import { createHash, randomBytes, randomUUID, webcrypto } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
 import { entryText } from '../../src/domain/book/entryHash.ts'
 import type { Entry } from '../../src/domain/entries/entry.ts'
 import type { BodyOf, KnownKind } from '../../src/domain/entries/kinds.ts'
 import { tick } from '../../src/domain/time/hybridClock.ts'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
+import { columnsType, deflatedRest, joinBody, splitBody } from '../../src/wire/columns/columnBody.ts'
+import { ColumnReader } from '../../src/wire/columns/columnReader.ts'
+import type { KnownEntry } from '../../src/wire/columns/knownEntries.ts'
+import { readSyncAnswer, writeSyncRequest } from '../../src/wire/columns/syncColumns.ts'
 import type { EnrolAnswer } from '../../src/wire/messages/enrol.ts'
 import type { SyncAnswer, SyncRequest } from '../../src/wire/messages/sync.ts'
 import type { PublicJwk } from '../../src/wire/shapes.ts'
@@ -138,6 +142,28 @@ export class TestDevice {
     return this.request('POST', '/api/sync', {
       json: { protocol: 1, build: 'test', epoch: this.enrolled?.endpoint.epoch ?? null, ...asked },
     })
+  }
+
+  /** The same in columns, both ways; `body` may be changed on its way out. */
+  async syncInColumns(
+    asked: Partial<SyncRequest> & { known?: readonly KnownEntry[] } = {},
+    changed: (body: Uint8Array) => Uint8Array = (body) => body,
+  ): Promise<Answer<SyncAnswer & { error?: string }> & { bytes: { asked: number; answered: number } }> {
+    const { known = [], ...message } = asked
+    const pushed = ((message.push ?? []) as Entry[]).map((entry) => ({ ...entry, hash: hashOf(entry) }))
+    const check = sha256Hex(pushed.map(({ hash }) => hash).join('')).slice(0, 16)
+    const epoch = this.enrolled?.endpoint.epoch ?? null
+    const { bits, rest } = writeSyncRequest({ protocol: 1, build: 'test', epoch, check, ...message }, known).end()
+    const body = changed(joinBody(deflatedRest, bits, deflateRawSync(rest)))
+    const answer = await this.request<unknown>('POST', '/api/sync', {
+      bytes: body,
+      headers: { 'content-type': columnsType, accept: columnsType },
+    })
+    const bytes = { asked: body.length, answered: Buffer.isBuffer(answer.body) ? answer.body.length : 0 }
+    if (!Buffer.isBuffer(answer.body)) return { ...answer, body: answer.body as SyncAnswer & { error?: string }, bytes }
+    const said = splitBody(answer.body)
+    const from = new ColumnReader(said.bits, inflateRawSync(said.rest), 1_000_000_000)
+    return { ...answer, body: readSyncAnswer(from, pushed, 20_000) as SyncAnswer, bytes }
   }
 
   /** The endpoint's word: a receipt over these acks, this nonce, this device. */

@@ -57,6 +57,10 @@ const verbsOf = (place: Place, endpoint: Awaited<ReturnType<typeof startTestEndp
     rules: async (rules: WireRule[]) => {
       wire.rules = rules
     },
+    /** Clients that accept columns get them. */
+    speakColumns: async (yes: boolean) => {
+      wire.columns = yes
+    },
     seen: async () => wire.seen,
     forgetSeen: async () => {
       wire.seen = []

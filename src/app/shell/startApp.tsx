@@ -9,6 +9,7 @@ import { holdPage } from '../device/pageLocks.ts'
 import { watchLinks } from '../enrol/linkedCode.ts'
 import { openStore, type Store } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
+import { standsAt } from '../store/standsAt.ts'
 import { openDatabase } from '../store/tables.ts'
 import { App } from './App.tsx'
 import { keepClock } from './keepClock.ts'
@@ -67,7 +68,7 @@ const keepShell = async (): Promise<void> => {
  */
 const handIn = async (store: Store): Promise<void> => {
   const { startSync } = await import('../sync/startSync.ts')
-  startSync(store.database, browserDevice)
+  startSync(store.database, browserDevice, (book, uuid) => standsAt(store, book, uuid))
   await warmUp()
   const { readWay } = await import('../store/way.ts')
   // A way of another day goes with this question [R-map-11].

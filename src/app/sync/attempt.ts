@@ -1,5 +1,6 @@
 import { syncLimits } from '../../wire/messages/sync.ts'
 import type { Database } from '../store/tables.ts'
+import { canSayColumns } from '../transport/columns.ts'
 import { firstBatchBytes } from './batch.ts'
 
 /** What one hand-in has learnt so far: it is small, and what matters beyond it is kept in storage. */
@@ -21,6 +22,8 @@ export type Attempt = {
   readonly answered: Set<string>
   /** 426: the pull needs an update of the app, the push goes on [I9]. */
   pushOnly: boolean
+  /** The endpoint speaks columns, as it last said. */
+  columns: boolean
 }
 
 const firstPageLimit = 2000
@@ -36,12 +39,13 @@ export const beginAttempt = async (database: Database): Promise<Attempt> => ({
   badBooks: new Set(),
   answered: new Set(),
   pushOnly: false,
+  columns: canSayColumns() && ((await database.meta.get('columns')) as boolean | undefined) === true,
 })
 
 /** What the next hand-in should know about the link and about entries that get no answer. */
 export const keepAttempt = async (database: Database, attempt: Attempt): Promise<void> => {
   await database.meta.bulkPut(
-    [attempt.batchBytes, attempt.most, attempt.doubtful, [...attempt.suspects]],
-    ['batchBytes', 'batchMost', 'batchDoubtful', 'suspects'],
+    [attempt.batchBytes, attempt.most, attempt.doubtful, [...attempt.suspects], attempt.columns],
+    ['batchBytes', 'batchMost', 'batchDoubtful', 'suspects', 'columns'],
   )
 }

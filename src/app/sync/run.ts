@@ -14,7 +14,11 @@ export type Run = {
   /** [L8] Nothing fits on this phone but what is held back for entries: they are handed in, and nothing is asked for. */
   readonly full: boolean
   progress(left: Left): void
+  /** What this phone and the endpoint both hold: named by its place it costs a byte or two. Not known in a worker. */
+  readonly known?: Known
 }
+
+export type Known = (book: string, uuid: string) => { book: string; seq: number; id: string; subject: string } | null
 
 /** A lane of a hand-in, one after the other: a lane that is held up never holds up the ones before it [L1]. */
 export type Lane = (run: Run) => Promise<SyncOutcome>

@@ -6,7 +6,7 @@ import type { Database } from '../store/tables.ts'
 import { askForBackgroundSync } from './askForBackgroundSync.ts'
 import { backOffMs } from './backOff.ts'
 import { inTurnAtLast } from './inTurnAtLast.ts'
-import type { Left, Run, SyncOutcome } from './run.ts'
+import type { Known, Left, Run, SyncOutcome } from './run.ts'
 import { onSyncNow } from './syncNow.ts'
 import { syncOnce } from './syncOnce.ts'
 import { followOthers, setSyncState } from './syncState.ts'
@@ -16,7 +16,7 @@ import { type Moment, shouldSync } from './whenToSync.ts'
 const minuteMs = 60_000
 
 /** Hands in by itself while this page lives. Returns the function that stops it. */
-export const startSync = (database: Database, device: Device): (() => void) => {
+export const startSync = (database: Database, device: Device, known?: Known): (() => void) => {
   let failures = 0
   let notBeforeMs = 0
   let lastTryMs: number | null = null
@@ -32,7 +32,7 @@ export const startSync = (database: Database, device: Device): (() => void) => {
   const run = async (): Promise<void> => {
     running = true
     lastTryMs = device.nowMs()
-    const outcome = await handIn(database, device, lastTryMs)
+    const outcome = await handIn(database, device, lastTryMs, known)
     running = false
     if (outcome.at === 'no-signal') {
       const pauseMs = Math.max(backOffMs(failures, device.chance()), outcome.retryAfterMs ?? 0)
@@ -97,7 +97,12 @@ export const startSync = (database: Database, device: Device): (() => void) => {
 }
 
 /** Waits for its turn; where another tab or the worker did it all meanwhile, that is the answer. */
-const handIn = (database: Database, device: Device, askedMs: number): Promise<SyncOutcome> => {
+const handIn = (
+  database: Database,
+  device: Device,
+  askedMs: number,
+  known: Known | undefined,
+): Promise<SyncOutcome> => {
   // [L20] All of it under the watchdog: a table that gives no answer must not hold the turn for ever.
   const once = async (run: Run): Promise<SyncOutcome> => {
     const doneMs = ((await database.meta.get('lastSyncMs')) as number | undefined) ?? 0
@@ -107,5 +112,5 @@ const handIn = (database: Database, device: Device, askedMs: number): Promise<Sy
     return syncOnce(run)
   }
   const told = (left: Left) => setSyncState({ at: 'running', ...left })
-  return inTurnAtLast((lost) => watchedRun(once, database, device, told, { ...patience, lost }))
+  return inTurnAtLast((lost) => watchedRun(once, database, device, told, { ...patience, lost, known }))
 }

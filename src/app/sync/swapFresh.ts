@@ -14,7 +14,7 @@ export type Swapped = 'done' | 'more' | Extract<Answer, { at: 'no-signal' }>
  * Puts whole fresh copies in place of the old books. After a restore the endpoint first gets back the old pages that hold
  * what it lacks, and the copy is pulled to its end once more; the old pages go only then [I6].
  */
-export const swapFresh = async (run: Run, enrolment: Enrolment): Promise<Swapped> => {
+export const swapFresh = async (run: Run, enrolment: Enrolment, columns: boolean): Promise<Swapped> => {
   const { database, device, signal } = run
   let gaveBack = false
   for (const { book, whole } of await database.fresh.toArray()) {
@@ -22,7 +22,7 @@ export const swapFresh = async (run: Run, enrolment: Enrolment): Promise<Swapped
     const cursor = await database.cursors.get(book)
     const lacking = cursor?.afresh === 'other-epoch' ? await pagesLacking(database, book) : []
     for (const page of lacking) {
-      const answer = await give(run, enrolment, page)
+      const answer = await give(run, enrolment, page, columns)
       if (answer !== null) return answer
       gaveBack = true
     }
@@ -36,10 +36,18 @@ const give = async (
   run: Run,
   enrolment: Enrolment,
   page: StoredPage,
+  columns: boolean,
 ): Promise<Extract<Answer, { at: 'no-signal' }> | null> => {
   const { book, from, to, epoch, seal } = page
   const back: BackPage = { epoch, book, from, to, entries: JSON.parse(page.entries) as unknown[], seal }
-  const answer = await askSync(run, enrolment, { push: [], back: [back], pull: {}, limit: syncLimits.pageEntries })
+  const answer = await askSync(run, enrolment, {
+    push: [],
+    hashes: new Map(),
+    columns,
+    back: [back],
+    pull: {},
+    limit: syncLimits.pageEntries,
+  })
   if (answer.at === 'no-signal') return answer
   const said = answer.status === 200 ? syncAnswer.safeParse(answer.json) : null
   const status = said?.data?.backs.find((one) => one.book === book && one.from === from)

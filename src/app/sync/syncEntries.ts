@@ -5,6 +5,7 @@ import { readEnrolment } from '../store/tables.ts'
 import { askSync } from './askSync.ts'
 import { type Attempt, beginAttempt, keepAttempt } from './attempt.ts'
 import { chooseBatch } from './batch.ts'
+import { isInColumns } from './columnsOf.ts'
 import { afterPush, afterTimeOut } from './narrowBatch.ts'
 import { pullFrom } from './pullFrom.ts'
 import type { Run, SyncOutcome } from './run.ts'
@@ -44,6 +45,8 @@ const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {
   const limit = attempt.pageLimit
   const answer = await askSync(run, enrolment, {
     push: batch,
+    hashes,
+    columns: attempt.columns,
     limit,
     ...(attempt.pushOnly || run.full ? {} : { pull }),
   })
@@ -51,6 +54,7 @@ const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {
     const again = answer.why === 'time-out' ? afterTimeOut(attempt, batch) : null
     return again ?? { at: 'no-signal', why: answer.why }
   }
+  if (answer.status === 200) attempt.columns = isInColumns(answer)
   const step = await takeAnswer(run, attempt, enrolment, { batch, hashes, pull }, answer)
   if (answer.status === 200) afterPush(attempt, batch)
   if (step.at !== 'nothing-more') return step
@@ -65,7 +69,7 @@ const moreAfter = async (run: Run, attempt: Attempt, step: Step): Promise<Step> 
   if (run.full) return { at: 'no-signal', why: 'phone-full' }
   const enrolment = await readEnrolment(database)
   if (enrolment === null || (step.at === 'nothing-more' && step.waitingForConfirmation)) return step
-  const swapped = await swapFresh(run, enrolment)
+  const swapped = await swapFresh(run, enrolment, attempt.columns)
   if (swapped === 'done') return step
   return swapped === 'more' ? { at: 'more' } : { at: 'no-signal', why: swapped.why }
 }

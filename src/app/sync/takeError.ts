@@ -39,7 +39,12 @@ export const takeError = async (
   // CASE 4: the endpoint asks for patience.
   if (status === 429 || status === 503)
     return { at: 'no-signal', why: 'busy', ...retryAfterMs(headers, device.nowMs()) }
-  // CASE 5: something in the push is bad, or breaks the endpoint: halve down to it, set it aside, go on [L1].
+  // CASE 5: it could not be read in columns, or another program stands there now: the same is said in JSON.
+  if (attempt.columns && (code === 'columns' || status === 415)) {
+    attempt.columns = false
+    return { at: 'more' }
+  }
+  // CASE 6: something in the push is bad, or breaks the endpoint: halve down to it, set it aside, go on [L1].
   const ofTheBatch = status === 400 || status === 413 || status >= 500
   if (ofTheBatch && batch.length > 1) return narrowBatch(attempt, batch)
   const [alone] = batch

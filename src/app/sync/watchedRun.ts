@@ -1,10 +1,12 @@
 import type { Device } from '../device/device.ts'
 import type { Database } from '../store/tables.ts'
 import { onAFullPhone } from './onAFullPhone.ts'
-import type { Left, Run, SyncOutcome } from './run.ts'
+import type { Known, Left, Run, SyncOutcome } from './run.ts'
 
 /** [L20] A hand-in without progress for this long is given up and begun again. */
 export const patience = { stuckMs: 3 * 60_000, timeoutMs: 60_000 } as const
+
+type Patience = { stuckMs: number; timeoutMs: number }
 
 /**
  * Runs a hand-in under a watchdog. One that is given up is aborted: its requests end, and it writes no more, so that the
@@ -16,7 +18,7 @@ export const watchedRun = async (
   database: Database,
   device: Device,
   progress: (left: Left) => void,
-  { stuckMs, timeoutMs, lost }: { stuckMs: number; timeoutMs: number; lost?: AbortSignal } = patience,
+  { stuckMs, timeoutMs, lost, known }: Patience & { lost?: AbortSignal; known?: Known | undefined } = patience,
 ): Promise<SyncOutcome> => {
   const watchdog = new AbortController()
   const { signal } = watchdog
@@ -30,7 +32,7 @@ export const watchedRun = async (
   }
   const givenUp = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   try {
-    const run: Run = { database, device, signal, timeoutMs, full: false, progress: alive }
+    const run: Run = { database, device, signal, timeoutMs, full: false, progress: alive, ...(known ? { known } : {}) }
     return await Promise.race([onAFullPhone(once, run), givenUp])
   } catch (error) {
     if (!signal.aborted) console.error(error)

@@ -6,14 +6,16 @@ export type Stroke = readonly { x: number; y: number }[]
 
 const width = 90
 const height = 45
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,-./:;<=>?@[]^_`{|}~'
+/** What x and y are written with; never changed, for recorded signatures are read by it. */
+export const strokeDigits =
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,-./:;<=>?@[]^_`{|}~'
 
 /** Points are fractions of the pad's width and height, 0–1. Points that add nothing to the line are left out. */
 export const encodeStrokes = (strokes: readonly Stroke[]): string =>
   strokes
     .map((stroke) =>
       simplified(stroke.map(onGrid))
-        .map(({ x, y }) => `${digits[x]}${digits[y]}`)
+        .map(({ x, y }) => `${strokeDigits[x]}${strokeDigits[y]}`)
         .join(''),
     )
     .filter((text) => text !== '')
@@ -26,8 +28,8 @@ export const signaturePath = (text: string): string =>
     .map((stroke) => {
       const points: string[] = []
       for (let at = 0; at + 1 < stroke.length; at += 2) {
-        const x = digits.indexOf(stroke[at] ?? '')
-        const y = digits.indexOf(stroke[at + 1] ?? '')
+        const x = strokeDigits.indexOf(stroke[at] ?? '')
+        const y = strokeDigits.indexOf(stroke[at + 1] ?? '')
         if (x < 0 || y < 0) return ''
         points.push(`${x} ${y}`)
       }

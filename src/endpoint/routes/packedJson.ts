@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { columnsType } from '../../wire/columns/columnBody.ts'
 import { syncLimits } from '../../wire/messages/sync.ts'
 import { depthOf } from '../accept/depthOf.ts'
 import { sha256Hex } from '../keys/sha256.ts'
@@ -20,14 +21,16 @@ const smallBody: Most = { packed: syncLimits.packedBytes, unpacked: syncLimits.p
 
 const noBytes = sha256Hex('')
 
-/** Keeps a JSON body as the bytes that came, with their hash: it is unpacked and read only once it is known who speaks. */
+/** Keeps a body, JSON or columns, as the bytes that came, with their hash: it is unpacked and read only once it is known who speaks. */
 export const packedJson = (app: FastifyInstance): void => {
   app.decorateRequest('bodyHash', noBytes)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+  const kept = async (request: FastifyRequest, body: Buffer) => {
     request.bodyHash = sha256Hex(body)
     return body
-  })
+  }
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, kept)
+  app.addContentTypeParser(columnsType, { parseAs: 'buffer' }, kept)
 }
 
 /**
@@ -71,7 +74,7 @@ const parse = (text: string): unknown => {
   }
 }
 
-const tooLarge = (max: number) => new Refused(413, 'too-large', `The body is larger than ${max} bytes.`, { max })
+export const tooLarge = (max: number) => new Refused(413, 'too-large', `The body is larger than ${max} bytes.`, { max })
 
 const unpack = (body: Buffer, max: number): Buffer => {
   try {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { columnsType } from '../../wire/columns/columnBody.ts'
 import { type SyncAnswer, type SyncRequest, syncLimits, syncRequest } from '../../wire/messages/sync.ts'
 import { receiptText, wipeText } from '../../wire/signing/texts.ts'
 import { type Accepted, acceptEntries } from '../accept/acceptEntries.ts'
@@ -16,27 +17,44 @@ import { type Most, readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
 import { speakerOfRequest } from './signedRequests.ts'
+import { answerInColumns, checkPushed, isInColumns, readSyncColumns, wantsColumns } from './syncInColumns.ts'
 
 const protocol = 1
 
 /** One round trip: hands in what is new on the phone and brings what is new here. */
 export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
   const turns = inTurns(mostAtOnce)
-  app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, (request) => turns(() => answerSync(request, doors)))
+  app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, (request, reply) =>
+    turns(async () => {
+      const { answer, push } = await answerSync(request, doors)
+      if (!wantsColumns(request)) return answer
+      reply.type(columnsType)
+      return answerInColumns(answer, push)
+    }),
+  )
 }
 
-const answerSync = async (request: FastifyRequest, doors: Doors): Promise<SyncAnswer> => {
+const readAsked = async (request: FastifyRequest, speaker: Speaker, { books }: Doors): Promise<SyncRequest> =>
+  parsed(
+    syncRequest,
+    isInColumns(request) ? await readSyncColumns(request, books.db, speaker) : readJson(request, largeSync, mostOf),
+  )
+
+const answerSync = async (
+  request: FastifyRequest,
+  doors: Doors,
+): Promise<{ answer: SyncAnswer; push: readonly unknown[] }> => {
   const speaker = await speakerOfRequest(request, doors)
-  const asked = parsed(syncRequest, readJson(request, largeSync, mostOf))
+  const asked = await readAsked(request, speaker, doors)
   const push = asked.push ?? []
   atMost(push.length, syncLimits.entries, 'entries')
   atMost(asked.back?.length ?? 0, 1, 'page given back')
   atMost(asked.back?.[0]?.entries.length ?? 0, syncLimits.pageEntries, 'entries of a page')
-  const handedIn = await handIn(doors, speaker, push, asked.settledSeen ?? [])
+  const handedIn = await handIn(doors, speaker, push, asked)
   // From here on what was pushed is durable, whatever becomes of the pull.
   const receipted = await receiptFor(doors, request, speaker, handedIn)
   await refusePull(doors, request, speaker, asked, receipted)
-  return { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) }
+  return { answer: { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) }, push }
 }
 
 /** As many as share a commit. */
@@ -61,14 +79,17 @@ const handIn = (
   { books, now }: Doors,
   speaker: Speaker,
   push: readonly unknown[],
-  settledSeen: readonly string[],
+  { settledSeen = [], check }: SyncRequest,
 ): Promise<Accepted> =>
   books.together(async (tx) => {
     await seenSettled(tx, speaker.id, settledSeen)
     await tx.updateTable('devices').set({ lastSeen: now() }).where('id', '=', speaker.id).execute()
-    return push.length === 0
-      ? { acks: [], upTo: await readUpTo(tx, speaker.id) }
-      : acceptEntries(tx, speaker, push, now())
+    const accepted =
+      push.length === 0
+        ? { acks: [], upTo: await readUpTo(tx, speaker.id) }
+        : await acceptEntries(tx, speaker, push, now())
+    checkPushed(check, accepted.acks)
+    return accepted
   })
 
 const receiptFor = async (

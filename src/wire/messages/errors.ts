@@ -7,6 +7,7 @@ export type ErrorAnswer = z.infer<typeof errorAnswer>
 
 export const errorCodes = [
   'bad-request',
+  'columns',
   'unknown-device',
   'bad-signature',
   'clock',

@@ -24,6 +24,8 @@ export const syncRequest = z.object({
   back: z.optional(z.array(backPage)),
   pull: z.optional(z.record(z.string(), count)),
   limit: z.optional(z.number().check(z.int(), z.gte(1))),
+  /** Of a body in columns: the first 16 hex digits of the hash of the pushed entries' hashes, one behind the other. */
+  check: z.optional(z.string()),
 })
 export type SyncRequest = z.infer<typeof syncRequest>
 

@@ -3,7 +3,7 @@ import type { Device } from '../../../src/app/device/device.ts'
 import { enrolDevice } from '../../../src/app/enrol/enrolDevice.ts'
 import { saveEntries } from '../../../src/app/store/saveEntries.ts'
 import { type Database, openDatabase } from '../../../src/app/store/tables.ts'
-import type { SyncOutcome } from '../../../src/app/sync/run.ts'
+import type { Known, SyncOutcome } from '../../../src/app/sync/run.ts'
 import { syncOnce } from '../../../src/app/sync/syncOnce.ts'
 import { watchedRun } from '../../../src/app/sync/watchedRun.ts'
 import { digestMark, digestText, emptyDigest, withMark } from '../../../src/domain/book/digest.ts'
@@ -19,7 +19,7 @@ export type TestPhone = {
   id: string
   /** Records a note; its text names it. */
   note(text: string, book?: string): Promise<Entry>
-  sync(patience?: { stuckMs: number; timeoutMs: number }): Promise<SyncOutcome>
+  sync(patience?: { stuckMs: number; timeoutMs: number; known?: Known }): Promise<SyncOutcome>
   /** Where its own entries stand, by text. */
   standing(): Promise<{ [text: string]: string }>
   /** What it holds of a book, in order of seq: texts. */

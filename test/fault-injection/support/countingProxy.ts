@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gunzipSync } from 'node:zlib'
+import { pushIn } from '../../support/pushIn.ts'
 
 /** A line between phones and an endpoint that counts what is under way; it takes its time, as lines do. */
 export type CountingProxy = {
@@ -19,7 +19,7 @@ export const startCountingProxy = async (target: string, delayMs: number): Promi
     const parts: Buffer[] = []
     for await (const part of asked) parts.push(part as Buffer)
     const body = Buffer.concat(parts)
-    const pushes = asked.url === '/api/sync' && carriesSomething(body, asked.headers['content-encoding'] === 'gzip')
+    const pushes = asked.url === '/api/sync' && (await pushIn(body)).length > 0
     if (pushes) {
       proxy.pushes += 1
       underWay += 1
@@ -47,9 +47,4 @@ export const startCountingProxy = async (target: string, delayMs: number): Promi
     return new Promise((closed) => server.close(() => closed()))
   }
   return proxy
-}
-
-const carriesSomething = (body: Buffer, packed: boolean): boolean => {
-  const said = JSON.parse((packed ? gunzipSync(body) : body).toString('utf8')) as { push?: unknown[] }
-  return (said.push ?? []).length > 0
 }

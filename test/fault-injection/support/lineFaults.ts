@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Entry } from '../../../src/domain/entries/entry.ts'
+import { columnsType } from '../../../src/wire/columns/columnBody.ts'
+import { pushIn } from '../../support/pushIn.ts'
 import { hashOf } from '../../support/testDevice.ts'
-import type { Told, Way } from './faultyLine.ts'
+import type { Asked, Told, Way } from './faultyLine.ts'
 
 /** Every kind of harm, by name; each either does it all or leaves the phone waiting. */
 const faults = {
@@ -98,13 +99,13 @@ const faults = {
     const now = await ask()
     tell(earlier('others') ?? { ...now, headers: without(now, 'x-answer') })
   },
-  'forged receipt': async ({ ask, tell }) => tell(forged(await ask())),
+  'forged receipt': async ({ asked, ask, tell }) => tell(forged(await ask(), await pushedIn(asked))),
   'forged receipt, nothing handed in': async ({ asked, earlier, tell }) => {
     const before = earlier('mine') ?? page(200, 'application/json', '{}')
-    tell(forged(before, pushedIn(asked.body)))
+    tell(forged(before, await pushedIn(asked)))
   },
-  'forged X-Answer': async ({ ask, tell, chance }) => {
-    const told = forged(await ask())
+  'forged X-Answer': async ({ asked, ask, tell, chance }) => {
+    const told = forged(await ask(), await pushedIn(asked))
     tell({
       ...told,
       headers: { ...told.headers, 'x-answer': Buffer.from(chance.hex(64), 'hex').toString('base64url') },
@@ -175,15 +176,17 @@ const turned = (body: Buffer, where: number): Buffer => {
   return other
 }
 
-type Said = { acks?: object[]; upTo?: number; books?: object }
+type Said = { [field: string]: unknown; acks?: object[] }
 
-/** All accepted, it says, whatever was said; `pushed` names entries that it never saw. */
-const forged = (told: Told, pushed: { id: string; hash: string }[] = []): Told => {
+/** All accepted, it says, whatever was said; `pushed` names what was pushed. In JSON, which every phone reads. */
+const forged = (told: Told, pushed: { id: string; hash: string }[]): Told => {
   const plain = unpacked(told)
   try {
-    const said = JSON.parse(plain.body.toString()) as Said
+    const inColumns = plain.headers['content-type'] === columnsType
+    const said = inColumns ? emptyAnswer : (JSON.parse(plain.body.toString()) as Said)
     const acks = [...(said.acks ?? []), ...pushed].map((ack) => ({ ...ack, ...accepted }))
-    return { ...plain, status: 200, body: Buffer.from(JSON.stringify({ ...said, acks, upTo: 999 })) }
+    const headers = { ...plain.headers, ...(inColumns ? { 'content-type': 'application/json' } : {}) }
+    return { ...plain, headers, status: 200, body: Buffer.from(JSON.stringify({ ...said, acks, upTo: 999 })) }
   } catch {
     return { ...plain, status: 200, headers: { ...plain.headers, 'x-receipt': 'AAAA' } }
   }
@@ -191,11 +194,18 @@ const forged = (told: Told, pushed: { id: string; hash: string }[] = []): Told =
 
 const accepted = { status: 'accepted', seq: 1, stamp: '018f3c2b9d40-0000-a1b2c3d4' }
 
-const pushedIn = (body: Buffer): { id: string; hash: string }[] => {
-  try {
-    const { push = [] } = JSON.parse(gunzipSync(body).toString()) as { push?: Entry[] }
-    return push.map((entry) => ({ id: entry.id, hash: hashOf(entry) }))
-  } catch {
-    return []
-  }
+const emptyAnswer: Said = {
+  protocol: 1,
+  epoch: 'e',
+  time: '2026-11-24T10:00:00.000Z',
+  receipt: 'AAAA',
+  settled: [],
+  backedUp: null,
+  books: {},
+  backs: [],
+  scope: [],
+  gone: [],
 }
+
+const pushedIn = async ({ body }: Asked): Promise<{ id: string; hash: string }[]> =>
+  (await pushIn(body)).map((entry) => ({ id: entry.id, hash: hashOf(entry) }))
