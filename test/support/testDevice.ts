@@ -5,7 +5,7 @@ import type { Entry } from '../../src/domain/entries/entry.ts'
 import type { BodyOf, KnownKind } from '../../src/domain/entries/kinds.ts'
 import { tick } from '../../src/domain/time/hybridClock.ts'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
-import { columnsType, deflatedRest, joinBody, splitBody } from '../../src/wire/columns/columnBody.ts'
+import { columnsType, deflatedRest, joinBody, splitBody, splitParts } from '../../src/wire/columns/columnBody.ts'
 import { ColumnReader } from '../../src/wire/columns/columnReader.ts'
 import type { KnownEntry } from '../../src/wire/columns/knownEntries.ts'
 import { readSyncAnswer, writeSyncRequest } from '../../src/wire/columns/syncColumns.ts'
@@ -161,9 +161,12 @@ export class TestDevice {
     })
     const bytes = { asked: body.length, answered: Buffer.isBuffer(answer.body) ? answer.body.length : 0 }
     if (!Buffer.isBuffer(answer.body)) return { ...answer, body: answer.body as SyncAnswer & { error?: string }, bytes }
-    const said = splitBody(answer.body)
-    const from = new ColumnReader(said.bits, inflateRawSync(said.rest), 1_000_000_000)
-    return { ...answer, body: readSyncAnswer(from, pushed, 20_000) as SyncAnswer, bytes }
+    const parts = splitParts(answer.body)
+    const read = async (part: number) => {
+      const { bits, rest } = splitBody(parts[part] ?? new Uint8Array(0))
+      return new ColumnReader(bits, inflateRawSync(rest), 1_000_000_000)
+    }
+    return { ...answer, body: (await readSyncAnswer(await read(0), pushed, read, 20_000)) as SyncAnswer, bytes }
   }
 
   /** The endpoint's word: a receipt over these acks, this nonce, this device. */

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { canonicalJson } from '../../src/domain/book/canonicalJson.ts'
-import { deflatedRest, joinBody, plainBody, readPlainBody, splitBody } from '../../src/wire/columns/columnBody.ts'
+import {
+  deflatedRest,
+  joinBody,
+  joinParts,
+  plainBody,
+  readPlainBody,
+  splitBody,
+  splitParts,
+} from '../../src/wire/columns/columnBody.ts'
 import { ColumnReader } from '../../src/wire/columns/columnReader.ts'
 import { ColumnWriter } from '../../src/wire/columns/columnWriter.ts'
 import { readEntries, writeEntries } from '../../src/wire/columns/entryColumns.ts'
@@ -10,7 +18,8 @@ import { NotColumns } from '../../src/wire/columns/notColumns.ts'
 import {
   readSyncAnswer,
   readSyncRequest,
-  writeSyncAnswer,
+  writeAnswerHead,
+  writePage,
   writeSyncRequest,
 } from '../../src/wire/columns/syncColumns.ts'
 import { noUuids } from '../../src/wire/columns/uuidColumn.ts'
@@ -245,7 +254,13 @@ it('[R-columns-04] a request says entries that both sides hold by their place, a
     scope: [{ id: '40-417-16822', title: 'Keng Đu' }],
     gone: [],
   }
-  const body = plainBody(writeSyncAnswer(answer, pushed))
-  expect(canonicalJson(readSyncAnswer(readPlainBody(body, much), pushed, 100))).toBe(canonicalJson(answer))
-  expect(() => readSyncAnswer(readPlainBody(body, much), pushed.slice(1), 100)).toThrow(NotColumns)
+  const page = answer.books['40-417-16822']?.entries ?? []
+  const parts = splitParts(joinParts([plainBody(writeAnswerHead(answer, pushed)), plainBody(writePage(page))]))
+  const part = (number: number) => readPlainBody(parts[number] ?? new Uint8Array(0), much)
+  const readPart = async (number: number) => part(number)
+  expect(canonicalJson(await readSyncAnswer(part(0), pushed, readPart, 100))).toBe(canonicalJson(answer))
+  await expect(readSyncAnswer(part(0), pushed.slice(1), readPart, 100)).rejects.toThrow(NotColumns)
+  await expect(readSyncAnswer(part(0), pushed, readPart, 10)).rejects.toThrow(NotColumns)
+  const joined = joinParts(parts)
+  expect(() => splitParts(joined.subarray(0, joined.length - 1))).toThrow(NotColumns)
 })

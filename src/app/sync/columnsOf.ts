@@ -1,4 +1,4 @@
-import { columnsType } from '../../wire/columns/columnBody.ts'
+import { columnsType, splitParts } from '../../wire/columns/columnBody.ts'
 import type { KnownEntry } from '../../wire/columns/knownEntries.ts'
 import { NotColumns } from '../../wire/columns/notColumns.ts'
 import { readSyncAnswer, writeSyncRequest } from '../../wire/columns/syncColumns.ts'
@@ -41,14 +41,15 @@ export const answerOutOfColumns = async (
   if (!isInColumns(answer)) return answer
   try {
     const pushed = push.map(({ id, entry: { at, device } }) => ({ id, hash: hashes.get(id) ?? '', at, device }))
-    const from = await readColumns(answer.bytes, mostAnswered)
-    return { ...answer, json: readSyncAnswer(from, pushed, syncLimits.pageEntries) }
+    const parts = splitParts(answer.bytes)
+    const read = (part: number) => readColumns(parts[part] ?? new Uint8Array(0), mostAnswered)
+    return { ...answer, json: await readSyncAnswer(await read(0), pushed, read, syncLimits.pageEntries) }
   } catch {
     return { at: 'no-signal', why: 'not-the-endpoint' }
   }
 }
 
-/** Above what all pages of one answer may hold. */
+/** Above what a page may hold. */
 const mostAnswered = 512 * 1024 * 1024
 
 /** Entries that the endpoint holds too, named by what is pushed: each once, in the order of their places. */

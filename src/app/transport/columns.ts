@@ -19,7 +19,7 @@ export const columnsBody = async (out: ColumnWriter): Promise<Uint8Array<ArrayBu
 }
 
 /** Throws where it is no such body. `most`: characters and values it may stand for. */
-export const readColumns = async (body: Uint8Array<ArrayBuffer>, most: number): Promise<ColumnReader> => {
+export const readColumns = async (body: Uint8Array, most: number): Promise<ColumnReader> => {
   const { how, bits, rest } = splitBody(body)
   const whole = how === deflatedRest ? await through(rest.slice(), new DecompressionStream('deflate-raw')) : rest
   return new ColumnReader(bits, whole, most)

@@ -13,6 +13,7 @@ import { readSettled, seenSettled } from '../devices/settled.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import type { Doors } from './doors.ts'
 import { inTurns } from './inTurns.ts'
+import { keptPages } from './keptPages.ts'
 import { type Most, readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
@@ -24,12 +25,13 @@ const protocol = 1
 /** One round trip: hands in what is new on the phone and brings what is new here. */
 export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
   const turns = inTurns(mostAtOnce)
+  const pages = keptPages(mostPageBytes)
   app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, (request, reply) =>
     turns(async () => {
       const { answer, push } = await answerSync(request, doors)
       if (!wantsColumns(request)) return answer
       reply.type(columnsType)
-      return answerInColumns(answer, push)
+      return answerInColumns(answer, push, pages)
     }),
   )
 }
@@ -56,6 +58,9 @@ const answerSync = async (
   await refusePull(doors, request, speaker, asked, receipted)
   return { answer: { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) }, push }
 }
+
+/** A district's books and some more. */
+const mostPageBytes = 16 * 1024 * 1024
 
 /** As many as share a commit. */
 const mostAtOnce = 64

@@ -1,15 +1,17 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
 import type { Pushed } from '../../wire/columns/ackColumns.ts'
-import { columnsType, deflatedRest, joinBody, splitBody } from '../../wire/columns/columnBody.ts'
+import { columnsType, deflatedRest, joinBody, joinParts, splitBody } from '../../wire/columns/columnBody.ts'
 import { ColumnReader } from '../../wire/columns/columnReader.ts'
+import type { ColumnWriter } from '../../wire/columns/columnWriter.ts'
 import type { Place } from '../../wire/columns/knownEntries.ts'
 import { NotColumns } from '../../wire/columns/notColumns.ts'
-import { readSyncRequest, writeSyncAnswer } from '../../wire/columns/syncColumns.ts'
+import { readSyncRequest, writeAnswerHead, writePage } from '../../wire/columns/syncColumns.ts'
 import { type Ack, type SyncAnswer, syncLimits } from '../../wire/messages/sync.ts'
 import type { Db } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import type { KeptPages } from './keptPages.ts'
 import { tooLarge } from './packedJson.ts'
 import { Refused } from './refuse.ts'
 
@@ -80,14 +82,25 @@ export const checkPushed = (check: string | undefined, acks: readonly Ack[]): vo
   if (check.length !== 16 || came !== check) throw notColumns('check')
 }
 
-/** The answer's body; acks beside what was pushed. */
-export const answerInColumns = (answer: SyncAnswer, push: readonly unknown[]): Buffer => {
+/** The answer's parts, one behind the other: what it says beside what was pushed, then each page that holds something. */
+export const answerInColumns = (answer: SyncAnswer, push: readonly unknown[], kept: KeptPages): Buffer => {
   const pushed = push.map((entry, at): Pushed | null => {
     const { id, at: clock, device } = (entry ?? {}) as { [field: string]: unknown }
     const hash = answer.acks[at]?.hash
     const whole = [id, clock, device, hash].every((one) => typeof one === 'string')
     return whole ? ({ id, at: clock, device, hash } as Pushed) : null
   })
-  const { bits, rest } = writeSyncAnswer(answer, pushed).end()
-  return Buffer.from(joinBody(deflatedRest, bits, deflateRawSync(rest)))
+  const pages = Object.entries(answer.books).filter(([, { entries }]) => entries.length > 0)
+  const parts = pages.map(([book, page]) => {
+    const { from, cursor, entries } = page
+    // Whole pages are the same for everybody who asks: 1,000 phones at once ask for a few.
+    if (entries.length !== cursor - from + 1) return packed(writePage(entries))
+    return kept.page(`${answer.epoch} ${book} ${from} ${cursor}`, () => packed(writePage(entries)))
+  })
+  return Buffer.from(joinParts([packed(writeAnswerHead(answer, pushed)), ...parts]))
+}
+
+const packed = (out: ColumnWriter): Uint8Array => {
+  const { bits, rest } = out.end()
+  return joinBody(deflatedRest, bits, deflateRawSync(rest))
 }

@@ -56,29 +56,51 @@ export const readSyncRequest = async (
   return { ...head, ...(push.length > 0 ? { push } : {}), ...(pages.length > 0 ? { back: given } : {}) }
 }
 
-/** The answer in columns: all but entries and acks, the acks beside what was pushed, each page's entries. */
-export const writeSyncAnswer = (answer: SyncAnswer, pushed: readonly (Pushed | null)[]): ColumnWriter => {
+/**
+ * An answer's first part: all but entries and acks, of each page how many entries its own part holds (0: it has none), and
+ * the acks beside what was pushed.
+ */
+export const writeAnswerHead = (answer: SyncAnswer, pushed: readonly (Pushed | null)[]): ColumnWriter => {
   const out = new ColumnWriter()
   const seen = noUuids()
   const { acks, books, ...head } = answer
-  const pages = Object.entries(books)
-  writeValues(out, seen, [{ ...head, books: pages.map(([book, page]) => ({ book, ...withoutEntries(page) })) }])
+  const pages = Object.entries(books).map(([book, page]) => ({
+    book,
+    ...withoutEntries(page),
+    count: page.entries.length,
+  }))
+  writeValues(out, seen, [{ ...head, books: pages }])
   writeAcks(out, seen, acks, pushed)
-  for (const [, { entries }] of pages) writeEntries(out, seen, entries)
   return out
 }
 
-/** Throws NotColumns. Whether it is of an answer's shape is asked behind it, as of JSON. */
-export const readSyncAnswer = (from: ColumnReader, pushed: readonly Pushed[], mostEntries: number): unknown => {
+/** A page's own part: whoever keeps it needs nothing of the others. */
+export const writePage = (entries: Page['entries']): ColumnWriter => {
+  const out = new ColumnWriter()
+  writeEntries(out, noUuids(), entries)
+  return out
+}
+
+/** Throws NotColumns. `readPart` reads the part of that number, from 1. Its shape is asked behind it, as of JSON. */
+export const readSyncAnswer = async (
+  from: ColumnReader,
+  pushed: readonly Pushed[],
+  readPart: (part: number) => Promise<ColumnReader>,
+  mostEntries: number,
+): Promise<unknown> => {
   const seen = noUuids()
   const [head] = readValues(from, seen, 1)
   const acks = readAcks(from, seen, pushed)
   const { books } = (head ?? {}) as { books?: unknown }
   if (!Array.isArray(books)) throw new NotColumns('books')
-  const pages = (books as ({ book: string } & Omit<Page, 'entries'>)[]).map(({ book, ...page }) => [
-    book,
-    { ...page, entries: readEntries(from, seen, mostEntries) },
-  ])
+  const pages: [string, object][] = []
+  let part = 0
+  for (const { book, count, ...page } of books as ({ book: string; count: number } & Omit<Page, 'entries'>)[]) {
+    if (count > 0) part += 1
+    const entries = count > 0 ? readEntries(await readPart(part), noUuids(), mostEntries) : []
+    if (entries.length !== count) throw new NotColumns('page')
+    pages.push([book, { ...page, entries }])
+  }
   return { ...(head as object), acks, books: Object.fromEntries(pages) }
 }
 
