@@ -33,7 +33,7 @@ const restOf = (body: Buffer): Uint8Array => {
 
 const ofColumns = (body: Buffer): Promise<unknown> => {
   const from = new ColumnReader(splitBody(body).bits, restOf(body), syncLimits.backUnpackedBytes)
-  return readSyncRequest(from, { ...syncLimits, places: 10_000, small: false }, async (places) =>
+  return readSyncRequest(from, { ...syncLimits, places: 10_000, small: true }, async (places) =>
     places.map(({ seq }) => {
       const digits = String(seq).padStart(12, '0')
       return { id: `00000000-0000-7000-8000-${digits}`, subject: `00000000-0000-7000-9000-${digits}` }

@@ -17,6 +17,8 @@ export type Phone = {
   /** SIGKILL for the whole browser, as a phone whose battery is taken out; `reopen` starts it again. */
   kill(): Promise<void>
   picture(name: string): Promise<void>
+  /** What the browser wrote down of itself. */
+  said(): string
   remove(): Promise<void>
 }
 
@@ -41,6 +43,8 @@ export type PhoneOptions = {
   noWorker?: boolean
   /** Another program that starts the browser, to see what it does. */
   browser?: string
+  /** The browser writes down what went wrong in it; `said()` tells what it wrote since it was opened last. */
+  log?: true
 }
 
 const phoneSize = { width: 360, height: 740 }
@@ -77,6 +81,7 @@ export const openPhone = async (options: PhoneOptions): Promise<Phone> => {
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       await page.screenshot({ path: `test/pictures/${name}.png`, animations: 'disabled' })
     },
+    said: () => readFileSync(logOf(profile), 'utf8'),
     remove: async () => {
       await context.close()
       rmSync(profile, { recursive: true, force: true })
@@ -175,6 +180,8 @@ const isBrowserOn = (profile: string, pid: string): boolean => {
   }
 }
 
+const logOf = (profile: string): string => join(profile, 'browser.log')
+
 /** A browser on a folder of its own. */
 export const openBrowser = async (profile: string, options: PhoneOptions): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(profile, {
@@ -192,6 +199,7 @@ export const openBrowser = async (profile: string, options: PhoneOptions): Promi
     args: [
       ...chromiumFlags,
       '--use-fake-device-for-media-stream',
+      ...(options.log === true ? ['--enable-logging', `--log-file=${logOf(profile)}`] : []),
       options.camera === 'denied' ? '--use-fake-ui-for-media-stream=deny' : '--use-fake-ui-for-media-stream',
       ...(options.camera?.endsWith('.y4m') ? [`--use-file-for-fake-video-capture=${options.camera}`] : []),
       ...(options.trusts === undefined ? [] : [`--ignore-certificate-errors-spki-list=${options.trusts}`]),
