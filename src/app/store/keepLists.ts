@@ -2,8 +2,12 @@ import { emptyBookState } from '../../domain/book/bookState.ts'
 import { isWhole, keptListOf, markOf } from './keptList.ts'
 import type { Store } from './openStore.ts'
 
-/** The lists are written when nobody has saved or pulled for so long, and when the app goes out of sight. */
+/**
+ * The lists are written when nobody has saved or pulled for so long, soon where none stands yet, and when the app goes out
+ * of sight.
+ */
 const quietMs = 20_000
+const soonMs = 1_000
 const firstMs = 5_000
 
 /**
@@ -14,7 +18,8 @@ export const keepLists = (store: Store): (() => void) => {
   let timer = setTimeout(() => void keep(store), firstMs)
   const stop = store.subscribe(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => void keep(store), quietMs)
+    // The first opening after the books came is the one that would wait longest.
+    timer = setTimeout(() => void keep(store), hasNone(store) ? soonMs : quietMs)
   })
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void keep(store)
@@ -26,6 +31,8 @@ export const keepLists = (store: Store): (() => void) => {
     document.removeEventListener('visibilitychange', onHidden)
   }
 }
+
+const hasNone = (store: Store): boolean => (written.get(store)?.size ?? 0) === 0
 
 const written = new WeakMap<Store, Map<string, string>>()
 

@@ -25,11 +25,25 @@ export const securityHeaders = {
 
 export const permissions = 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()'
 
+/** For a message, which nobody shows as a page: stricter, and a third as long on the line. */
+export const messagePolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** What only a page heeds; a message goes without. */
+export const ofPagesOnly = [
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+] as const
+
 /** For the few answers that no route and no hook sees. */
 export const bareHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': messagePolicy,
   'permissions-policy': permissions,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

@@ -1,6 +1,7 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { columnsType } from '../../wire/columns/columnBody.ts'
 import { syncLimits } from '../../wire/messages/sync.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { adminRoutes } from './admin.ts'
@@ -14,7 +15,7 @@ import { mapRoutes } from './maps.ts'
 import { packedJson } from './packedJson.ts'
 import { photoRoutes } from './photos.ts'
 import { asRefusal } from './refuse.ts'
-import { permissions, securityHeaders } from './securityHeaders.ts'
+import { messagePolicy, ofPagesOnly, permissions, securityHeaders } from './securityHeaders.ts'
 import { signedAnswers } from './signedRequests.ts'
 import { syncRoute } from './sync.ts'
 import { speakTus } from './tus.ts'
@@ -54,6 +55,12 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     reply.header('permissions-policy', permissions)
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    const type = String(reply.getHeader('content-type') ?? '')
+    if (!type.startsWith('application/json') && type !== columnsType) return
+    for (const name of ofPagesOnly) reply.removeHeader(name)
+    reply.header('content-security-policy', messagePolicy)
   })
   packedJson(app)
   speakTus(app)
