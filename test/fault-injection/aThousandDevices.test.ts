@@ -1,18 +1,18 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
+import { asInTheField } from '../end-to-end/support/asInTheField.ts'
 import { startEndpointWith } from '../end-to-end/support/endpointProcess.ts'
 import { figure, stopwatch } from '../support/figure.ts'
+import { cpuSeconds, memoryMb } from '../support/processFigures.ts'
 import { size } from '../support/size.ts'
 import { hashOf } from '../support/testDevice.ts'
 import { communeBooks, districtOfPhones } from './support/districtOfPhones.ts'
 import { believed, prepareSync } from './support/preparedSync.ts'
 import { checkFolder, nothingReceipted } from './support/receipted.ts'
 
-/** As `npm run endpoint` starts it. */
-const asInTheField = ['sh', '-c', 'shift; exec node --max-semi-space-size=4 --heap-growing-percent=20 "$@"', 'endpoint']
 const pushed = 20
 const pulled = 200
 
@@ -82,14 +82,3 @@ it('[I3, I5, L13, R-rush-01] a thousand devices at one instant over 21 books: ea
   }
   figure({ line: 13, test: 'A thousand devices at one instant', seed: null, counts, seconds })
 })
-
-/** The most that a process has held so far, in MB. */
-const memoryMb = (pid: number): number =>
-  Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
-
-/** Processor time of a process so far, in seconds, all threads: it says the same on a busy machine. */
-const cpuSeconds = (pid: number): number => {
-  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
-  const fields = rest.split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}

@@ -6,7 +6,13 @@ import { answerText, receiptText, requestText } from '../../../src/wire/signing/
 import { sha256Hex, type TestDevice } from '../../support/testDevice.ts'
 
 /** A hand-in that is packed and signed already: a thousand phones do that beside each other, one test can't. */
-export type Prepared = { device: TestDevice; nonce: string; send(url: string): Promise<Heard> }
+export type Prepared = {
+  device: TestDevice
+  nonce: string
+  headers: { [name: string]: string }
+  body: Uint8Array<ArrayBuffer>
+  send(url: string): Promise<Heard>
+}
 export type Heard = { status: number; said: Buffer; xAnswer: string; ms: number }
 
 export const prepareSync = async (device: TestDevice, asked: object): Promise<Prepared> => {
@@ -25,13 +31,13 @@ export const prepareSync = async (device: TestDevice, asked: object): Promise<Pr
     const ms = performance.now() - begun
     return { status: answer.status, said, xAnswer: answer.headers.get('x-answer') ?? '', ms }
   }
-  return { device, nonce, send }
+  return { device, nonce, headers, body, send }
 }
 
 /** The answer's body, once its signature and its receipt were found right; else null. */
 export const believed = async (
-  { device, nonce }: Prepared,
-  { status, said, xAnswer }: Heard,
+  { device, nonce }: Pick<Prepared, 'device' | 'nonce'>,
+  { status, said, xAnswer }: Pick<Heard, 'status' | 'said' | 'xAnswer'>,
 ): Promise<SyncAnswer | null> => {
   const answer = answerText({ device: device.id, nonce, status, body: sha256Hex(said) })
   if (status !== 200 || !(await device.endpointSigned(answer, xAnswer))) return null
