@@ -1,7 +1,8 @@
 /**
  * `node test/bench/endpointRate.ts [--to FILE] [--rounds N] [--batches N]`: rows a second that a real endpoint takes in, by
- * eight devices with batches of 200, whole path (signature, gzip, JSON, zod, hash, fsync, receipt, signed answer), and what
- * raw SQLite takes in of the same rows, in turn. Told, and written to FILE as one part of the bench's report.
+ * eight devices with batches of 200, whole path (signature, unpacking, zod, hash, fsync, receipt, signed answer), in JSON
+ * and in columns, and what raw SQLite takes in of the same rows, in turn. Told, and written to FILE as one part of the
+ * bench's report.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,11 +14,12 @@ import { districtOfPhones } from '../fault-injection/support/districtOfPhones.ts
 import { cpuSeconds, memoryMb } from '../support/processFigures.ts'
 import { chanceOf } from './chance.ts'
 import { openRawBooks } from './rate/openRawBooks.ts'
-import { perBatch, prepareRound } from './rate/prepareRound.ts'
+import { type Form, perBatch, prepareRound } from './rate/prepareRound.ts'
 import { startSenders } from './rate/startSenders.ts'
 
 const clients = 8
 const seed = 2026
+const forms: readonly Form[] = ['JSON', 'columns']
 
 type Figure = { name: string; unit: 'rows/s' | 'ms' | 'MB'; values: number[] }
 type Counted = { [kind: string]: number }
@@ -31,7 +33,7 @@ export type RateFigures = {
   notes: string[]
 }
 
-/** `rounds` times ours, then raw SQLite; `batches` of 200 rows for each of eight devices a round. One more begins unseen. */
+/** `rounds` times each form, raw SQLite behind each; `batches` of 200 rows for each of eight devices a round. One more begins unseen. */
 export const endpointRate = async (rounds: number, batches: number): Promise<RateFigures> => {
   const dir = mkdtempSync(join(tmpdir(), 'mai-am-rate-'))
   const devices = await districtOfPhones(dir, clients, 0)
@@ -41,24 +43,28 @@ export const endpointRate = async (rounds: number, batches: number): Promise<Rat
   const senders = startSenders()
   const raw = openRawBooks(dir)
   const chance = chanceOf(seed)
-  const ours: Figure = { name: 'ours', unit: 'rows/s', values: [] }
   const beside: Figure = { name: 'raw SQLite', unit: 'rows/s', values: [] }
-  const cpu: Figure = { name: 'ours: processor time of 1,000 rows', unit: 'ms', values: [] }
+  const ours = forms.map((form) => ({
+    form,
+    rate: { name: `ours, ${form}`, unit: 'rows/s', values: [] } as Figure,
+    cpu: { name: `ours, ${form}: processor time of 1,000 rows`, unit: 'ms', values: [] } as Figure,
+  }))
   const counted: Counted = {}
   try {
-    for (let round = 0; round <= rounds; round += 1) {
-      const { messages, rows, check } = await prepareRound(devices, batches, chance, counted)
-      const before = cpuSeconds(endpoint.pid)
-      const { seconds, heard } = await senders.send(endpoint.url, messages)
-      const used = cpuSeconds(endpoint.pid) - before
-      await check(heard)
-      const rawSeconds = raw.takeIn(rows, perBatch)
-      // The first round of each is for warming up: an endpoint runs for weeks.
-      if (round === 0) continue
-      ours.values.push(rows.length / seconds)
-      cpu.values.push((used * 1_000_000) / rows.length)
-      beside.values.push(rows.length / rawSeconds)
-    }
+    for (let round = 0; round <= rounds; round += 1)
+      for (const { form, rate, cpu } of ours) {
+        const { messages, rows, check } = await prepareRound(form, devices, batches, chance, counted)
+        const before = cpuSeconds(endpoint.pid)
+        const { seconds, heard } = await senders.send(endpoint.url, messages)
+        const used = cpuSeconds(endpoint.pid) - before
+        await check(heard)
+        const rawSeconds = raw.takeIn(rows, perBatch)
+        // The first round of each is for warming up: an endpoint runs for weeks.
+        if (round === 0) continue
+        rate.values.push(rows.length / seconds)
+        cpu.values.push((used * 1_000_000) / rows.length)
+        beside.values.push(rows.length / rawSeconds)
+      }
     const memory: Figure = { name: 'ours: the most memory', unit: 'MB', values: [memoryMb(endpoint.pid)] }
     return {
       part: 'endpoint-rate',
@@ -70,7 +76,7 @@ export const endpointRate = async (rounds: number, batches: number): Promise<Rat
         rounds,
         seed,
       },
-      figures: [ours, beside, cpu, memory],
+      figures: [beside, ...ours.flatMap(({ rate, cpu }) => [rate, cpu]), memory],
       notes: [
         `${clients} clients, each ${batches} batches of ${perBatch} a round, one after another, from a thread of the bench; entries made, signed and packed beforehand, every answer and receipt verified afterwards.`,
         'Raw SQLite: the one in Node, WAL, synchronous=FULL, the same columns and indexes, a prepared statement, a transaction a batch, in the bench’s own process, with nothing beside it.',
@@ -92,8 +98,9 @@ export const medianOf = (values: readonly number[]): number => {
 const tell = ({ figures }: RateFigures): void => {
   for (const { name, unit, values } of figures)
     console.log(`${name}: ${Math.round(medianOf(values))} ${unit} (${values.map((one) => Math.round(one)).join(', ')})`)
-  const [ours, raw] = figures
-  console.log(`ratio: ${(medianOf(ours?.values ?? []) / medianOf(raw?.values ?? [])).toFixed(3)} (aim 0.5)`)
+  const rateOf = (what: string) => medianOf(figures.find(({ name }) => name === what)?.values ?? [])
+  for (const form of forms)
+    console.log(`ratio, ${form}: ${(rateOf(`ours, ${form}`) / rateOf('raw SQLite')).toFixed(3)} (aim 0.5)`)
 }
 
 if (import.meta.main) {

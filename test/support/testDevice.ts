@@ -1,19 +1,18 @@
 import { createHash, randomBytes, randomUUID, webcrypto } from 'node:crypto'
-import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { entryText } from '../../src/domain/book/entryHash.ts'
 import type { Entry } from '../../src/domain/entries/entry.ts'
 import type { BodyOf, KnownKind } from '../../src/domain/entries/kinds.ts'
 import { tick } from '../../src/domain/time/hybridClock.ts'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
-import { columnsType, deflatedRest, joinBody, splitBody, splitParts } from '../../src/wire/columns/columnBody.ts'
-import { ColumnReader } from '../../src/wire/columns/columnReader.ts'
+import { columnsType } from '../../src/wire/columns/columnBody.ts'
 import type { KnownEntry } from '../../src/wire/columns/knownEntries.ts'
-import { readSyncAnswer, writeSyncRequest } from '../../src/wire/columns/syncColumns.ts'
 import type { EnrolAnswer } from '../../src/wire/messages/enrol.ts'
 import type { SyncAnswer, SyncRequest } from '../../src/wire/messages/sync.ts'
 import type { PublicJwk } from '../../src/wire/shapes.ts'
 import { authorizationHeader } from '../../src/wire/signing/authorization.ts'
 import { answerText, receiptText, requestText } from '../../src/wire/signing/texts.ts'
+import { columnsOf, readColumns } from './columnSync.ts'
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const hashed = { name: 'ECDSA', hash: 'SHA-256' } as const
@@ -150,23 +149,15 @@ export class TestDevice {
     changed: (body: Uint8Array) => Uint8Array = (body) => body,
   ): Promise<Answer<SyncAnswer & { error?: string }> & { bytes: { asked: number; answered: number } }> {
     const { known = [], ...message } = asked
-    const pushed = ((message.push ?? []) as Entry[]).map((entry) => ({ ...entry, hash: hashOf(entry) }))
-    const check = sha256Hex(pushed.map(({ hash }) => hash).join('')).slice(0, 16)
     const epoch = this.enrolled?.endpoint.epoch ?? null
-    const { bits, rest } = writeSyncRequest({ protocol: 1, build: 'test', epoch, check, ...message }, known).end()
-    const body = changed(joinBody(deflatedRest, bits, deflateRawSync(rest)))
+    const body = changed(columnsOf({ protocol: 1, build: 'test', epoch, ...message }, known))
     const answer = await this.request<unknown>('POST', '/api/sync', {
       bytes: body,
       headers: { 'content-type': columnsType, accept: columnsType },
     })
     const bytes = { asked: body.length, answered: Buffer.isBuffer(answer.body) ? answer.body.length : 0 }
     if (!Buffer.isBuffer(answer.body)) return { ...answer, body: answer.body as SyncAnswer & { error?: string }, bytes }
-    const parts = splitParts(answer.body)
-    const read = async (part: number) => {
-      const { bits, rest } = splitBody(parts[part] ?? new Uint8Array(0))
-      return new ColumnReader(bits, inflateRawSync(rest), 1_000_000_000)
-    }
-    return { ...answer, body: (await readSyncAnswer(await read(0), pushed, read, 20_000)) as SyncAnswer, bytes }
+    return { ...answer, body: await readColumns(answer.body, (message.push ?? []) as Entry[]), bytes }
   }
 
   /** The endpoint's word: a receipt over these acks, this nonce, this device. */

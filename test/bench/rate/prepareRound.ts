@@ -1,7 +1,12 @@
 import { entryText } from '../../../src/domain/book/entryHash.ts'
 import type { Entry } from '../../../src/domain/entries/entry.ts'
 import { communeBooks } from '../../fault-injection/support/districtOfPhones.ts'
-import { believed, type Prepared, prepareSync } from '../../fault-injection/support/preparedSync.ts'
+import {
+  believed,
+  type Prepared,
+  prepareSync,
+  prepareSyncInColumns,
+} from '../../fault-injection/support/preparedSync.ts'
 import { sha256Hex, type TestDevice } from '../../support/testDevice.ts'
 import type { Chance } from '../chance.ts'
 import { aBatch } from './aBatch.ts'
@@ -19,21 +24,26 @@ type Round = {
   check(heard: readonly (readonly Answered[])[]): Promise<void>
 }
 
+/** In which form a hand-in goes over the line. */
+export type Form = 'JSON' | 'columns'
+
 /** What a round hands in, made, signed and packed before a clock runs; `counted` says of which kinds it is. */
 export const prepareRound = async (
+  form: Form,
   devices: readonly TestDevice[],
   batches: number,
   chance: Chance,
   counted: { [kind: string]: number },
 ): Promise<Round> => {
-  const prepared: Prepared[][] = devices.map(() => [])
+  const prepare = form === 'JSON' ? prepareSync : prepareSyncInColumns
+  const prepared: (Prepared & { push: readonly Entry[] })[][] = devices.map(() => [])
   const rows: RawRow[] = []
   for (let batch = 0; batch < batches; batch += 1)
     for (const [client, device] of devices.entries()) {
       const push = aBatch(device, communeBooks[client % communeBooks.length] ?? '', perBatch, chance)
       for (const { kind } of push) counted[kind] = (counted[kind] ?? 0) + 1
       rows.push(...push.map(rowOf))
-      prepared[client]?.push(await prepareSync(device, { push }))
+      prepared[client]?.push({ ...(await prepare(device, { push })), push })
     }
   return {
     messages: prepared.map((all) => all.map(({ headers, body }) => ({ headers, body }))),
@@ -42,7 +52,8 @@ export const prepareRound = async (
       for (const [client, all] of prepared.entries())
         for (const [at, one] of all.entries()) {
           const answered = heard[client]?.[at]
-          const body = answered === undefined ? null : await believed(one, answered)
+          const body =
+            answered === undefined ? null : await believed(one, answered, form === 'JSON' ? undefined : one.push)
           const taken = body?.acks.filter(({ status }) => status === 'accepted').length
           if (taken !== perBatch) throw new Error(`a batch was not taken: ${answered?.status}, ${taken} entries`)
         }
