@@ -22,7 +22,7 @@ export const bugs: readonly Bug[] = [
         file: 'src/endpoint/routes/sync.ts',
         find: '): Promise<Accepted> =>\n  books.together(async (tx) => {\n',
         put: `): Promise<Accepted> =>
-  new Promise<Accepted>((say) => void books.together(async (tx) => {
+  new Promise<Accepted>((say, refuse) => void books.together(async (tx) => {
     const said = await (async () => {\n`,
       },
       {
@@ -32,7 +32,7 @@ export const bugs: readonly Bug[] = [
     })()
     say(said)
     return said
-  }).catch(() => undefined))`,
+  }).catch(refuse))`,
       },
     ],
   },
@@ -161,8 +161,8 @@ export const bugs: readonly Bug[] = [
     13,
     'a book goes on being sent when the scope shrinks',
     'src/endpoint/devices/speaker.ts',
-    'const books = await scopeOf(db, row.role as Role,',
-    "const books = await scopeOf(db, row.changed === 1 ? 'district' : (row.role as Role),",
+    'const books = scopeOf(all, row.role as Role,',
+    "const books = scopeOf(all, row.changed === 1 ? 'district' : (row.role as Role),",
   ),
   bug(
     19,
@@ -189,8 +189,8 @@ export const bugs: readonly Bug[] = [
     6,
     'up to is said over a gap',
     'src/endpoint/accept/counters.ts',
-    'if (Number(n) !== upTo + 1) break',
-    'if (Number(n) < 1) break',
+    'while (fresh.has(upTo + 1) || ahead.has(upTo + 1)) upTo += 1',
+    'for (const n of [...fresh, ...ahead]) upTo = Math.max(upTo, n)',
   ),
   bug(
     9,

@@ -43,3 +43,18 @@ export const unbuilt: readonly Substitution[] = ['VITE_BUILD\n', 'VITE_FOLD', 'V
   find: `import.meta.env.${name}`,
   put: name === 'VITE_BUILT' ? 'undefined' : "'a world in memory'\n",
 }))
+
+/** The endpoint's signatures, where a run takes cheap ones (`takeCheapKeys`). */
+export const cheapSignatures: readonly Substitution[] = [
+  ['readPrivateKey = (jwk: webcrypto.JsonWebKey): KeyObject =>', 'jwk as any'],
+  ['readPublicKey = (jwk: webcrypto.JsonWebKey): KeyObject =>', 'jwk as any'],
+  ['signText = (key: KeyObject, text: string): Buffer =>', '(globalThis as any).signCheaply(key, text)'],
+  [
+    'textIsSigned = (key: KeyObject, text: string, signature: Uint8Array): boolean =>',
+    '(globalThis as any).signCheaply(key, text).equals(signature)',
+  ],
+].map(([find = '', cheaply]) => ({
+  file: 'src/endpoint/keys/p256.ts',
+  find,
+  put: `${find} 'signCheaply' in globalThis ? ${cheaply} :`,
+}))

@@ -6,6 +6,7 @@ export type Sha256 = (text: string) => Promise<string>
 
 /** What is hashed, stored and sent back: canonical JSON without what the endpoint adds (`seq`, `stamp`). */
 export const entryText = (entry: Entry): string => {
+  if (!('seq' in entry) && !('stamp' in entry)) return canonicalJson(entry)
   const { seq: _seq, stamp: _stamp, ...own } = entry as Entry & { seq?: number; stamp?: string }
   return canonicalJson(own)
 }

@@ -13,8 +13,12 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b)
 /** A real day of the calendar, written `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const ms = Date.parse(text)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (month === 2 && leap ? 29 : (daysOf[month - 1] ?? 0))
 }
+
+/** Of each month of a year that has no 29 February. */
+const daysOf = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const dayMs = 86_400_000

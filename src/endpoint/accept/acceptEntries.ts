@@ -6,7 +6,7 @@ import type { Ack, HeldCode } from '../../wire/messages/sync.ts'
 import { type BookWriter, bookWriter } from '../books/bookWriter.ts'
 import type { Db } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
-import { countIn, readUpTo } from './counters.ts'
+import { countIn } from './counters.ts'
 import { type Judgement, judgeEntry, judgeReviewer, judgeVoider, type ReadEntry, readEntry } from './judgeEntry.ts'
 import { type Known, keepable, knownBefore } from './knownBefore.ts'
 
@@ -20,29 +20,34 @@ type Push = { tx: Db; speaker: Speaker; known: Known; writer: BookWriter; arrive
  * Takes in what a device hands in, each entry judged alone, in the caller's transaction; only its commit makes the
  * acks true [I3]. A known device is never refused: the worst answer is `held` [I7].
  */
-export const acceptEntries = async (
+export const acceptEntries = (
   tx: Db,
   speaker: Speaker,
   entries: readonly unknown[],
   arrivedMs: number,
+): Promise<Accepted> => acceptRead(tx, speaker, entries.map(readEntry), arrivedMs)
+
+/** The same of entries that were read before the transaction began. */
+export const acceptRead = async (
+  tx: Db,
+  speaker: Speaker,
+  reads: readonly ReadEntry[],
+  arrivedMs: number,
 ): Promise<Accepted> => {
   const acks: Ack[] = []
   const counters: number[] = []
-  const reads = entries.map(readEntry)
   const known = await knownBefore(tx, speaker.id, reads.filter(isReadable))
   const push: Push = { tx, speaker, known, writer: bookWriter(tx), arrivedMs }
-  for (const [at, raw] of entries.entries()) {
-    const read = reads[at] as ReadEntry
+  for (const read of reads) {
     const ack = isReadable(read) ? await acceptOne(push, read) : refusedAck(read)
     acks.push(ack)
-    const { n, device } = (raw ?? {}) as { n?: unknown; device?: unknown }
+    const { n, device } = (read.raw ?? {}) as { n?: unknown; device?: unknown }
     // Another's entry doesn't move this device's counter, one that nobody could read neither.
     const own = ack.code !== 'not-yours' && device === speaker.id
     if (own && typeof n === 'number' && Number.isSafeInteger(n) && n >= 1) counters.push(n)
   }
   await push.writer.written()
-  await countIn(tx, speaker.id, counters)
-  return { acks, upTo: await readUpTo(tx, speaker.id) }
+  return { acks, upTo: await countIn(tx, speaker.id, counters) }
 }
 
 const isReadable = (read: ReadEntry): read is Readable => read.is === 'readable'
@@ -70,7 +75,7 @@ const acceptOne = async (push: Push, read: Readable): Promise<Ack> => {
   }
   if (kept !== undefined) return { id, hash, status: 'held', code: kept.code, detail: kept.detail }
   // CASE 3: what the entry itself says.
-  const judged = judgeEntry(raw, speaker, (book) => book === speaker.district)
+  const judged = judgeEntry(read, speaker, (book) => book === speaker.district)
   if (judged.is === 'held') return hold(push, read, judged.code, judged.detail)
   const { entry } = judged
   // CASE 4: a cloned phone counts what the first one counted.

@@ -17,22 +17,20 @@ import { sha256Hex } from '../keys/sha256.ts'
 /** An entry as it could be read: with its canonical text and hash; or what can't be read at all. */
 export type ReadEntry =
   | { is: 'readable'; id: string; hash: string; text: string; raw: { [field: string]: unknown } }
-  | { is: 'too-large'; id: string; hash: string; n: number | null }
-  | { is: 'unreadable' }
+  | { is: 'too-large'; id: string; hash: string; raw: unknown }
+  | { is: 'unreadable'; raw: unknown }
 
 export const readEntry = (raw: unknown): ReadEntry => {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { is: 'unreadable' }
-  const entry = raw as { id?: unknown; n?: unknown }
-  if (typeof entry.id !== 'string' || entry.id === '' || entry.id.length > 100) return { is: 'unreadable' }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { is: 'unreadable', raw }
+  const entry = raw as { id?: unknown }
+  if (typeof entry.id !== 'string' || entry.id === '' || entry.id.length > 100) return { is: 'unreadable', raw }
   try {
     const text = entryText(raw as Entry)
     const hash = sha256Hex(text)
-    if (Buffer.byteLength(text) > syncLimits.entryBytes) {
-      return { is: 'too-large', id: entry.id, hash, n: typeof entry.n === 'number' ? entry.n : null }
-    }
+    if (Buffer.byteLength(text) > syncLimits.entryBytes) return { is: 'too-large', id: entry.id, hash, raw }
     return { is: 'readable', id: entry.id, hash, text, raw: raw as { [field: string]: unknown } }
   } catch (error) {
-    if (error instanceof NotCanonical) return { is: 'unreadable' }
+    if (error instanceof NotCanonical) return { is: 'unreadable', raw }
     throw error
   }
 }
@@ -44,13 +42,14 @@ export type Judgement = { is: 'well'; entry: Entry } | { is: 'held'; code: HeldC
  * which version, which shape, and the domain's own rule.
  */
 export const judgeEntry = (
-  raw: { [field: string]: unknown },
+  { raw, text }: Extract<ReadEntry, { is: 'readable' }>,
   speaker: Speaker,
   isDistrict: (book: string) => boolean,
 ): Judgement => {
   if (raw.device !== speaker.id || raw.person !== speaker.person.id) return held('not-yours')
   if (speaker.revoked) return held('revoked')
-  if (!storable(raw)) return held('invalid', 'text with U+0000 or a lone surrogate')
+  // What JSON can only say with an escape is looked for where there is one: rarely.
+  if (text.includes('\\u') && !storable(raw)) return held('invalid', 'text with U+0000 or a lone surrogate')
   const shape = entryShape.safeParse(raw)
   if (!shape.success) return held('invalid', issueText(shape.error))
   const entry = raw as unknown as Entry

@@ -1,5 +1,7 @@
 import { storable } from '../../domain/book/canonicalJson.ts'
 import type { HeldCode } from '../../wire/messages/sync.ts'
+import { among, listed } from '../books/listed.ts'
+import { saidOnce } from '../books/saidOnce.ts'
 import type { Db } from '../books/tables.ts'
 
 type Taken = { hash: string; seq: number; stamp: string }
@@ -20,26 +22,19 @@ export const knownBefore = async (
   device: string,
   entries: readonly { id: string; raw: { [field: string]: unknown } }[],
 ): Promise<Known> => {
-  const ids = entries.map(({ id }) => id)
-  const counters = entries.flatMap(({ raw }) => (Number.isSafeInteger(raw.n) ? [raw.n as number] : []))
+  const ids = listed(entries.map(({ id }) => keepable(id)))
+  const counters = listed(entries.flatMap(({ raw }) => (Number.isSafeInteger(raw.n) ? [raw.n as number] : [])))
   const taken = new Map<string, Taken>()
   const takenBy = new Map<number, string>()
   const kept = new Map<string, Kept>()
   const keptBy = new Map<number, string | null>()
-  if (ids.length > 0) {
-    const here = tx.selectFrom('entries').select(['id', 'hash', 'seq', 'stamp'])
-    for (const { id, ...row } of await here.where('id', 'in', ids).execute()) taken.set(id, row)
-    const held = tx.selectFrom('held').select(['entry', 'hash', 'code', 'detail', 'outcome'])
-    const same = held.where('device', '=', device).where('entry', 'in', ids.map(keepable))
-    for (const { entry, hash, code, ...row } of await same.execute())
-      kept.set(`${hash} ${entry}`, { ...row, code: code as HeldCode })
-  }
-  if (counters.length > 0) {
-    const here = tx.selectFrom('entries').select(['id', 'n']).where('device', '=', device)
-    for (const { id, n } of await here.where('n', 'in', counters).execute()) takenBy.set(Number(n), id)
-    const held = tx.selectFrom('held').select(['entry', 'n']).where('device', '=', device)
-    const own = held.where('n', 'in', counters).where('code', '!=', 'not-yours')
-    for (const { entry, n } of await own.execute()) if (!keptBy.has(Number(n))) keptBy.set(Number(n), entry)
+  if (entries.length > 0) {
+    for (const { id, hash, seq, stamp } of await takenIds(tx, ids)) taken.set(id, { hash, seq, stamp })
+    for (const { id, n } of await takenCounters(tx, device, counters)) takenBy.set(Number(n), id)
+    for (const { entry, n, hash, code, detail, outcome } of await keptOf(tx, device, ids, counters)) {
+      kept.set(`${hash} ${entry}`, { code: code as HeldCode, detail, outcome })
+      if (n !== null && code !== 'not-yours' && !keptBy.has(Number(n))) keptBy.set(Number(n), entry)
+    }
   }
   return {
     taken: (id) => taken.get(id),
@@ -55,6 +50,22 @@ export const knownBefore = async (
     },
   }
 }
+
+const takenIds = saidOnce((db, ids: string) =>
+  db.selectFrom('entries').select(['id', 'hash', 'seq', 'stamp']).where('id', 'in', among<string>(ids)),
+)
+
+const takenCounters = saidOnce((db, device: string, counters: string) =>
+  db.selectFrom('entries').select(['id', 'n']).where('device', '=', device).where('n', 'in', among<number>(counters)),
+)
+
+const keptOf = saidOnce((db, device: string, ids: string, counters: string) =>
+  db
+    .selectFrom('held')
+    .select(['entry', 'n', 'hash', 'code', 'detail', 'outcome'])
+    .where('device', '=', device)
+    .where((held) => held.or([held('entry', 'in', among<string>(ids)), held('n', 'in', among<number>(counters))])),
+)
 
 /** An id with U+0000 or half a letter in it is held as any other, written so that every database keeps it. */
 export const keepable = (id: string): string => (storable(id) ? id : JSON.stringify(id))

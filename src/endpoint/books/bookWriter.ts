@@ -2,6 +2,7 @@ import { type Digest, digestText, parseDigest, withMark } from '../../domain/boo
 import type { PhotoTaken } from '../../domain/entries/communeBodies.ts'
 import type { Entry } from '../../domain/entries/entry.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import { saidOnce } from './saidOnce.ts'
 import type { Db, Tables } from './tables.ts'
 
 export type Appended = { seq: number; stamp: string }
@@ -16,7 +17,7 @@ export type BookWriter = { append(one: ToAppend): Promise<Appended>; written(): 
 
 export const bookWriter = (tx: Db): BookWriter => {
   const heads = new Map<string, { head: number; digest: Digest }>()
-  let rows: Tables['entries'][] = []
+  let rows: Parameters<typeof insertEntry.each>[1][number][] = []
   let names: Tables['pictureNames'][] = []
   return {
     append: async ({ entry, text, hash, stamp, arrivedMs }) => {
@@ -25,22 +26,18 @@ export const bookWriter = (tx: Db): BookWriter => {
       const head = before.head + 1
       const digest = withMark(before.digest, BigInt(`0x${sha256Hex(hash + stamp).slice(0, 32)}`))
       heads.set(book, { head, digest })
-      const said = { book, seq: head, id, hash, stamp, device, n, subject, kind, text, arrived: arrivedMs }
-      rows.push({ ...said, digest: digestText(digest) })
+      rows.push([book, head, id, hash, stamp, device, n, subject, kind, text, arrivedMs, digestText(digest)])
       if (kind === 'photo.taken') names.push(...picturesOf(entry))
       return { seq: head, stamp }
     },
     written: async () => {
-      if (rows.length > 0) await tx.insertInto('entries').values(rows).execute()
+      await insertEntry.each(tx, rows)
       // From now on, who may read this book may read these pictures.
       if (names.length > 0) {
         const naming = tx.insertInto('pictureNames').values(names)
         await naming.onConflict((conflict) => conflict.doNothing()).execute()
       }
-      for (const [book, { head, digest }] of heads) {
-        const set = { head, digest: digestText(digest) }
-        await tx.updateTable('books').set(set).where('id', '=', book).execute()
-      }
+      for (const [book, { head, digest }] of heads) await setHead(tx, head, digestText(digest), book)
       heads.clear()
       rows = []
       names = []
@@ -57,14 +54,40 @@ export const appendEntry = async (tx: Db, one: ToAppend): Promise<Appended> => {
 }
 
 const lockBook = async (tx: Db, book: string): Promise<{ head: number; digest: Digest }> => {
-  const row = await tx
+  const [row] = await lockedHead(tx, book)
+  if (row === undefined) throw new Error(`there is no book ${book}`)
+  return { head: Number(row.head), digest: parseDigest(row.digest) }
+}
+
+const lockedHead = saidOnce((db, book: string) =>
+  db
     .updateTable('books')
     .set((set) => ({ head: set.ref('head') }))
     .where('id', '=', book)
-    .returning(['head', 'digest'])
-    .executeTakeFirstOrThrow()
-  return { head: Number(row.head), digest: parseDigest(row.digest) }
-}
+    .returning(['head', 'digest']),
+)
+
+const setHead = saidOnce((db, head: number, digest: string, book: string) =>
+  db.updateTable('books').set({ head, digest }).where('id', '=', book),
+)
+
+const insertEntry = saidOnce(
+  (
+    db,
+    book: string,
+    seq: number,
+    id: string,
+    hash: string,
+    stamp: string,
+    device: string,
+    n: number,
+    subject: string,
+    kind: string,
+    text: string,
+    arrived: number,
+    digest: string,
+  ) => db.insertInto('entries').values({ book, seq, id, hash, stamp, device, n, subject, kind, text, arrived, digest }),
+)
 
 const picturesOf = ({ book, id, body }: Entry): Tables['pictureNames'][] => {
   const { sha256, preview } = body as PhotoTaken

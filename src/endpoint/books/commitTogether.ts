@@ -38,6 +38,12 @@ export const commitTogether = (db: Pick<Db, 'transaction'>): Together => {
 
 const commitGroup = async (db: Pick<Db, 'transaction'>, group: readonly Waiting[]): Promise<void> => {
   try {
+    const [first] = group
+    // Alone, the transaction itself is what is rolled back.
+    if (first !== undefined && group.length === 1) {
+      first.done((await db.transaction().execute(first.act)) as never)
+      return
+    }
     const outcomes = await db.transaction().execute(async (tx) => {
       const each: Outcome[] = []
       for (const { act } of group) each.push(await actAlone(tx, act))

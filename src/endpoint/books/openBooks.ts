@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { commitTogether, type Together } from './commitTogether.ts'
+import { saidOnce } from './saidOnce.ts'
 import { sqliteDialect } from './sqliteDialect.ts'
 import { type Db, migrations, type Tables } from './tables.ts'
 
@@ -23,8 +24,9 @@ export const openBooks = async (dir: string): Promise<Books> => {
 }
 
 /** A setting of these books, or null. */
-export const readMeta = async (db: Db, key: string): Promise<string | null> =>
-  (await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value ?? null
+export const readMeta = async (db: Db, key: string): Promise<string | null> => (await metaOf(db, key))[0]?.value ?? null
+
+const metaOf = saidOnce((db, key: string) => db.selectFrom('meta').select('value').where('key', '=', key))
 
 export const writeMeta = async (db: Db, key: string, value: string): Promise<void> => {
   await db

@@ -1,71 +1,86 @@
 import { digestText, emptyDigest } from '../../domain/book/digest.ts'
-import type { StampedEntry } from '../../domain/entries/entry.ts'
 import type { Page } from '../../wire/messages/sync.ts'
 import { sealedLines, sealText } from '../../wire/signing/texts.ts'
 import type { EndpointKeys } from '../keys/endpointKeys.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import { type KeptPages, keptPages } from './keptPages.ts'
+import { saidOnce } from './saidOnce.ts'
 import type { Db } from './tables.ts'
 
 /** The last seq of each book, by book. */
 export const headsOf = async (db: Db): Promise<ReadonlyMap<string, number>> =>
-  new Map((await db.selectFrom('books').select(['id', 'head']).execute()).map(({ id, head }) => [id, head]))
+  new Map((await allHeads(db)).map(({ id, head }) => [id, Number(head)]))
+
+/** A page whose entries are still the texts that they are kept as: the answer is put together from them as it is. */
+export type PageOfTexts = Omit<Page, 'more' | 'entries'> & { entries: readonly string[] }
+
+type Asked = {
+  book: string
+  title: string
+  /** The last seq that the asker holds. */
+  after: number
+  limit: number
+  /** The book's last seq, as it was read before. */
+  head: number
+  /** Left out of `entries`, for they were acknowledged in this very answer; they stand in the seal. */
+  acked: ReadonlySet<string>
+}
 
 /**
- * One sealed page of a book: whole entries in seq order after `after`, at most `limit`. `acked` are left out of
- * `entries` (they were acknowledged in this very answer) but stand in the seal.
+ * One sealed page of a book: whole entries in seq order after `after`, at most `limit`. What stands in a book between two
+ * seqs never changes, so a page that somebody asked for is kept, with its seal, while there is room (decision 58).
  */
 export const readPage = async (
   db: Db,
   keys: EndpointKeys,
-  {
-    book,
-    title,
-    after,
-    limit,
-    acked,
-  }: { book: string; title: string; after: number; limit: number; acked: ReadonlySet<string> },
-): Promise<Omit<Page, 'more'>> => {
-  const upTo = await lastOfPage(db, book, after, limit)
-  const whole = await db
-    .selectFrom('entries')
-    .select(['seq', 'id', 'hash', 'stamp', 'text', 'digest'])
-    .where('book', '=', book)
-    .where('seq', '>', after)
-    .where('seq', '<=', upTo)
-    .orderBy('seq')
-    .execute()
-  const last = whole.at(-1)
-  const cursor = last?.seq ?? after
+  { book, title, after, limit, head, acked }: Asked,
+): Promise<PageOfTexts> => {
+  const upTo = Math.max(after, Math.min(head, after + limit))
+  const kept = keptOf(db)
+  const sealed = await kept.page(`${book} ${after} ${upTo}`, () => sealPage(db, keys, book, after, upTo))
+  const { ids, texts, cursor, digest, seal } = sealed
+  const entries = acked.size === 0 ? texts : texts.filter((_, at) => !acked.has(ids[at] ?? ''))
+  return { entries, from: after + 1, cursor, title, digest, seal }
+}
+
+/** They go with the database that they were read from. */
+const keptBy = new WeakMap<Db, KeptPages<Sealed>>()
+
+const keptOf = (db: Db): KeptPages<Sealed> => {
+  const kept = keptBy.get(db) ?? keptPages<Sealed>(mostKeptBytes, ({ bytes }) => bytes)
+  keptBy.set(db, kept)
+  return kept
+}
+
+/** Several first pages of a small phone, or the last ones of every book. */
+const mostKeptBytes = 8 * 1024 * 1024
+
+type Sealed = { ids: string[]; texts: string[]; cursor: number; digest: string; seal: string; bytes: number }
+
+const sealPage = async (db: Db, keys: EndpointKeys, book: string, after: number, upTo: number): Promise<Sealed> => {
+  const last = await lastOfPage(db, book, after, upTo)
+  const whole = last === after ? [] : await rowsOf(db, book, after, last)
   const lines = whole.map(({ seq, hash, stamp }) => [seq, hash, stamp] as const)
-  const seal = sealText({ epoch: keys.epoch, book, from: after + 1, to: cursor, digest: sha256Hex(sealedLines(lines)) })
+  const page = { epoch: keys.epoch, book, from: after + 1, to: last, digest: sha256Hex(sealedLines(lines)) }
+  const texts = whole.map(({ text, seq, stamp }) => `${text.slice(0, -1)},"seq":${seq},"stamp":"${stamp}"}`)
   return {
-    entries: whole
-      .filter(({ id }) => !acked.has(id))
-      .map(({ seq, stamp, text }) => ({ ...JSON.parse(text), seq, stamp }) as Page['entries'][number] & StampedEntry),
-    from: after + 1,
-    cursor,
-    title,
-    digest: last?.digest ?? (await digestAt(db, book, after)),
-    seal: await keys.sign(seal),
+    ids: whole.map(({ id }) => id),
+    texts,
+    cursor: last,
+    digest: whole.at(-1)?.digest ?? (await digestAt(db, book, after)),
+    seal: await keys.sign(sealText(page)),
+    bytes: texts.reduce((sum, { length }) => sum + 2 * length + 150, 500),
   }
 }
 
 /** A page weighs no more than this, so that it can be given back whole one day, and is read whole by a small phone. */
 const pageBytes = 8 * 1024 * 1024
 
-/** The last seq of a page: at most `limit` entries and `pageBytes`, but one entry at least. */
-const lastOfPage = async (db: Db, book: string, after: number, limit: number): Promise<number> => {
-  const rows = await db
-    .selectFrom('entries')
-    .select(['seq', (select) => select.fn<number>('octet_length', ['text']).as('bytes')])
-    .where('book', '=', book)
-    .where('seq', '>', after)
-    .orderBy('seq')
-    .limit(limit)
-    .execute()
+/** The last seq of a page: at most up to `upTo` and `pageBytes`, but one entry at least. */
+const lastOfPage = async (db: Db, book: string, after: number, upTo: number): Promise<number> => {
   let bytes = 0
   let last = after
-  for (const row of rows) {
+  for (const row of upTo > after ? await weightsOf(db, book, after, upTo) : []) {
     bytes += Number(row.bytes)
     if (bytes > pageBytes && last > after) break
     last = Number(row.seq)
@@ -73,12 +88,31 @@ const lastOfPage = async (db: Db, book: string, after: number, limit: number): P
   return last
 }
 
-const digestAt = async (db: Db, book: string, seq: number): Promise<string> => {
-  const row = await db
+const digestAt = async (db: Db, book: string, seq: number): Promise<string> =>
+  (await digestOf(db, book, seq))[0]?.digest ?? digestText(emptyDigest)
+
+const allHeads = saidOnce((db) => db.selectFrom('books').select(['id', 'head']))
+
+const weightsOf = saidOnce((db, book: string, after: number, upTo: number) =>
+  db
     .selectFrom('entries')
-    .select('digest')
+    .select(['seq', (select) => select.fn<number>('octet_length', ['text']).as('bytes')])
     .where('book', '=', book)
-    .where('seq', '=', seq)
-    .executeTakeFirst()
-  return row?.digest ?? digestText(emptyDigest)
-}
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq'),
+)
+
+const rowsOf = saidOnce((db, book: string, after: number, upTo: number) =>
+  db
+    .selectFrom('entries')
+    .select(['seq', 'id', 'hash', 'stamp', 'text', 'digest'])
+    .where('book', '=', book)
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq'),
+)
+
+const digestOf = saidOnce((db, book: string, seq: number) =>
+  db.selectFrom('entries').select('digest').where('book', '=', book).where('seq', '=', seq),
+)

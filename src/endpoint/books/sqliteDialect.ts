@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { SqliteDialect, type SqliteStatement } from 'kysely'
 
 /** Statements kept prepared: the endpoint says the same few dozen again and again. */
@@ -35,7 +35,15 @@ const prepared = (database: DatabaseSync, sql: string): SqliteStatement => {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    run: (parameters) => run(statement, parameters),
     iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
   }
+}
+
+/** Lists in place of values: the statement once for each of them (`saidOnce`), without a way through kysely for every row. */
+const run = (statement: StatementSync, parameters: readonly unknown[]) => {
+  if (!Array.isArray(parameters[0])) return statement.run(...(parameters as SQLInputValue[]))
+  let changes = 0
+  for (const values of parameters as SQLInputValue[][]) changes += Number(statement.run(...values).changes)
+  return { changes, lastInsertRowid: 0 }
 }

@@ -1,4 +1,5 @@
 import type { SyncAnswer } from '../../wire/messages/sync.ts'
+import { saidOnce } from '../books/saidOnce.ts'
 import type { Db } from '../books/tables.ts'
 
 /** The rest is told once these are seen. */
@@ -6,15 +7,7 @@ const mostAtOnce = 500
 
 /** What became of this device's held entries, told until it says that it knows. */
 export const readSettled = async (db: Db, device: string): Promise<SyncAnswer['settled']> => {
-  const rows = await db
-    .selectFrom('held')
-    .select(['entry', 'outcome', 'reason'])
-    .where('device', '=', device)
-    .where('outcome', 'is not', null)
-    .where('told', '=', 0)
-    .orderBy('arrived')
-    .limit(mostAtOnce)
-    .execute()
+  const rows = await untold(db, device)
   return rows.flatMap(({ entry, outcome, reason }) =>
     entry === null
       ? []
@@ -27,6 +20,17 @@ export const readSettled = async (db: Db, device: string): Promise<SyncAnswer['s
         ],
   )
 }
+
+const untold = saidOnce((db, device: string) =>
+  db
+    .selectFrom('held')
+    .select(['entry', 'outcome', 'reason'])
+    .where('device', '=', device)
+    .where('outcome', 'is not', null)
+    .where('told', '=', 0)
+    .orderBy('arrived')
+    .limit(mostAtOnce),
+)
 
 export const seenSettled = async (tx: Db, device: string, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/entries/mayWrite.ts'
 import type { PublicJwk } from '../../wire/shapes.ts'
+import { saidOnce } from '../books/saidOnce.ts'
 import type { Db, Tables } from '../books/tables.ts'
 
 export type BookRef = { id: string; title: string }
@@ -21,19 +22,24 @@ export type Speaker = {
 }
 
 export const readSpeaker = async (db: Db, id: string): Promise<Speaker | null> => {
-  const row = await db.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = await deviceRow(db, id)
   return row === undefined ? null : speakerOf(db, row)
 }
 
+const deviceRow = saidOnce((db, id: string) => db.selectFrom('devices').selectAll().where('id', '=', id))
+
 export const speakerOf = async (db: Db, row: Tables['devices']): Promise<Speaker> => {
-  const books = await scopeOf(db, row.role as Role, JSON.parse(row.books) as string[])
+  const all = await allBooks(db)
+  const district = all.find(({ kind }) => kind === 'district')
+  if (district === undefined) throw new Error('there is no district’s book')
+  const books = scopeOf(all, row.role as Role, JSON.parse(row.books) as string[])
   return {
     id: row.id,
     publicKey: JSON.parse(row.publicKey) as PublicJwk,
     person: { id: row.person, name: row.personName },
     role: row.role as Role,
     books,
-    district: (await districtBook(db)).id,
+    district: district.id,
     confirmed: row.confirmed === 1,
     revoked: row.revokedAt !== null,
     wipe: row.wipe === 1,
@@ -43,12 +49,12 @@ export const speakerOf = async (db: Db, row: Tables['devices']): Promise<Speaker
 }
 
 /** The books that a role with these books may read: office and admin read all, everybody the district's. */
-const scopeOf = async (db: Db, role: Role, books: readonly string[]): Promise<BookRef[]> => {
-  const all = await db.selectFrom('books').select(['id', 'title', 'kind']).orderBy('position').execute()
-  return all
+const scopeOf = (all: readonly (BookRef & { kind: string })[], role: Role, books: readonly string[]): BookRef[] =>
+  all
     .filter(({ id, kind }) => kind === 'district' || role === 'district' || role === 'admin' || books.includes(id))
     .map(({ id, title }) => ({ id, title }))
-}
+
+const allBooks = saidOnce((db) => db.selectFrom('books').select(['id', 'title', 'kind']).orderBy('position'))
 
 /** The district's own book; it comes first in every list. */
 export const districtBook = async (db: Db): Promise<BookRef> =>

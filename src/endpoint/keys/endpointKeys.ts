@@ -1,8 +1,8 @@
 import { randomUUID, webcrypto } from 'node:crypto'
 import type { PublicJwk } from '../../wire/shapes.ts'
-import { toBase64url } from '../../wire/signing/base64url.ts'
 import { readMeta, writeMeta } from '../books/openBooks.ts'
 import type { Db } from '../books/tables.ts'
+import { readPrivateKey, readPublicKey, signText, textIsSigned } from './p256.ts'
 
 /**
  * Who this endpoint is: its epoch, its own device id for what it writes itself, the key it signs receipts, seals and
@@ -23,7 +23,6 @@ export type EndpointKeys = {
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const ecdh = { name: 'ECDH', namedCurve: 'P-256' } as const
-const hashed = { name: 'ECDSA', hash: 'SHA-256' } as const
 
 /** Reads the endpoint's keys, making them on the first day. */
 export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
@@ -34,18 +33,16 @@ export const endpointKeys = async (db: Db): Promise<EndpointKeys> => {
     receipt: JSON.parse(await kept(tx, 'receiptKey', () => newKey('ECDSA', ['sign', 'verify']))) as JsonWebKey,
     bundle: JSON.parse(await kept(tx, 'bundleKey', () => newKey('ECDH', ['deriveBits']))) as JsonWebKey,
   }))
-  const privateKey = await webcrypto.subtle.importKey('jwk', receipt, ecdsa, false, ['sign'])
-  const publicKey = await webcrypto.subtle.importKey('jwk', publicPart(receipt), ecdsa, false, ['verify'])
+  const privateKey = readPrivateKey(receipt)
+  const publicKey = readPublicKey(publicPart(receipt))
   const bundlePrivate = await webcrypto.subtle.importKey('jwk', bundle, ecdh, false, ['deriveBits'])
   return {
     epoch,
     device,
     receiptKey: publicPart(receipt),
     bundleKey: publicPart(bundle),
-    sign: async (text) =>
-      toBase64url(new Uint8Array(await webcrypto.subtle.sign(hashed, privateKey, Buffer.from(text)))),
-    signed: async (text, signature) =>
-      webcrypto.subtle.verify(hashed, publicKey, Buffer.from(signature, 'base64url'), Buffer.from(text)),
+    sign: async (text) => signText(privateKey, text).toString('base64url'),
+    signed: async (text, signature) => textIsSigned(publicKey, text, Buffer.from(signature, 'base64url')),
     agree: async (point) => {
       const other = await webcrypto.subtle.importKey('raw', point, ecdh, false, [])
       return new Uint8Array(await webcrypto.subtle.deriveBits({ name: 'ECDH', public: other }, bundlePrivate, 256))
@@ -61,10 +58,8 @@ export const isPublicKey = (key: PublicJwk): Promise<boolean> =>
   )
 
 /** Whether the device with this public key signed that text. */
-export const deviceSigned = async (publicKey: PublicJwk, text: string, signature: string): Promise<boolean> => {
-  const key = await webcrypto.subtle.importKey('jwk', publicKey, ecdsa, false, ['verify'])
-  return webcrypto.subtle.verify(hashed, key, Buffer.from(signature, 'base64url'), Buffer.from(text))
-}
+export const deviceSigned = async (publicKey: PublicJwk, text: string, signature: string): Promise<boolean> =>
+  textIsSigned(readPublicKey(publicKey), text, Buffer.from(signature, 'base64url'))
 
 type JsonWebKey = webcrypto.JsonWebKey
 

@@ -40,7 +40,8 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   await app.register(helmet, securityHeaders)
   signedAnswers(app, doors)
   // Packed requests are unpacked by our own parser: their hash is of the body as sent.
-  await app.register(compress, { threshold: 512, globalDecompression: false })
+  // Small answers are packed on the spot: a stream of their own for each costs more than the packing (decision 58).
+  await app.register(compress, { threshold: 512, syncThreshold: 128 * 1024, globalDecompression: false })
   app.setErrorHandler((error, request, reply) => {
     const refused = asRefusal(error, request.routeOptions.bodyLimit)
     // A line that broke is the road's everyday, a map's server that is away was said once: neither is this program's fault.

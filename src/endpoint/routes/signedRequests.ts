@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Authorization, parseAuthorization, requestWindowSeconds } from '../../wire/signing/authorization.ts'
 import { answerText, requestText } from '../../wire/signing/texts.ts'
-import type { Together } from '../books/commitTogether.ts'
+import { saidOnce } from '../books/saidOnce.ts'
+import type { Db } from '../books/tables.ts'
 import { readSpeaker, type Speaker } from '../devices/speaker.ts'
 import { deviceSigned, type EndpointKeys } from '../keys/endpointKeys.ts'
 import { sha256Hex } from '../keys/sha256.ts'
@@ -51,21 +52,43 @@ export const signAnswer = async (
 
 /** The device that signed this request, or a refusal: unknown, wrong signature, wrong clock, or said before. */
 export const speakerOfRequest = async (request: FastifyRequest, doors: Doors): Promise<Speaker> => {
+  const { speaker, useUp } = await speakerToCommit(request, doors)
+  await doors.books.together(useUp)
+  return speaker
+}
+
+/**
+ * As `speakerOfRequest`, for a request that commits anyway: the caller uses the nonce up, first thing in its own
+ * transaction, whatever else becomes of the request.
+ */
+export const speakerToCommit = async (
+  request: FastifyRequest,
+  doors: Doors,
+): Promise<{ speaker: Speaker; useUp: UseUp }> => {
   const { authorization } = request
   if (authorization === null) throw new Refused(401, 'bad-signature', 'This request must be signed by a device.')
   const speaker = await readSpeaker(doors.books.db, authorization.device)
   if (speaker === null) throw new Refused(401, 'unknown-device', 'This device is not known here.')
-  await checkSignature(request, authorization, speaker.publicKey, doors)
-  return speaker
+  return { speaker, useUp: await usable(request, authorization, speaker.publicKey, doors) }
 }
 
-/** Signature, then clock, then nonce: a stranger learns nothing and uses nothing up. */
+/** Uses a nonce up; a refusal where it was used before. */
+export type UseUp = (tx: Db) => Promise<void>
+
 export const checkSignature = async (
   request: FastifyRequest,
   authorization: Authorization,
   publicKey: Speaker['publicKey'],
-  { books, now }: Doors,
-): Promise<void> => {
+  doors: Doors,
+): Promise<void> => doors.books.together(await usable(request, authorization, publicKey, doors))
+
+/** Signature, then clock, then nonce: a stranger learns nothing and uses nothing up. */
+const usable = async (
+  request: FastifyRequest,
+  authorization: Authorization,
+  publicKey: Speaker['publicKey'],
+  { now }: Doors,
+): Promise<UseUp> => {
   const { ts, nonce, sig, device } = authorization
   // A piece of a picture or a bundle is signed without its bytes: their hash counts at the end.
   const bodyHash = request.method === 'PATCH' && isUpload.test(request.url) ? noBytes : request.bodyHash
@@ -76,27 +99,24 @@ export const checkSignature = async (
   if (Math.abs(nowSeconds - ts) > requestWindowSeconds) {
     throw new Refused(401, 'clock', 'The clock of this device is wrong.', { time: new Date(now()).toISOString() })
   }
-  if (!(await firstTime(books.together, device, nonce, ts, nowSeconds)))
-    throw new Refused(401, 'replayed', 'This request was made before.')
+  return async (tx) => {
+    if (!(await firstTime(tx, device, nonce, ts, nowSeconds)))
+      throw new Refused(401, 'replayed', 'This request was made before.')
+  }
 }
 
 /** A nonce serves once within the window, also across restarts: it is kept until the window has passed. */
-const firstTime = (
-  together: Together,
-  device: string,
-  nonce: string,
-  ts: number,
-  nowSeconds: number,
-): Promise<boolean> =>
-  together(async (tx) => {
-    await tx
-      .deleteFrom('nonces')
-      .where('ts', '<', nowSeconds - 2 * requestWindowSeconds)
-      .execute()
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('nonces')
-      .values({ device, nonce, ts })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    return Number(numInsertedOrUpdatedRows) > 0
-  })
+const firstTime = async (tx: Db, device: string, nonce: string, ts: number, nowSeconds: number): Promise<boolean> => {
+  await forgetNonces(tx, nowSeconds - 2 * requestWindowSeconds)
+  return (await insertNonce(tx, device, nonce, ts)).length > 0
+}
+
+const forgetNonces = saidOnce((db, before: number) => db.deleteFrom('nonces').where('ts', '<', before))
+
+const insertNonce = saidOnce((db, device: string, nonce: string, ts: number) =>
+  db
+    .insertInto('nonces')
+    .values({ device, nonce, ts })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('ts'),
+)

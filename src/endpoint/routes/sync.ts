@@ -2,22 +2,24 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { columnsType } from '../../wire/columns/columnBody.ts'
 import { type SyncAnswer, type SyncRequest, syncLimits, syncRequest } from '../../wire/messages/sync.ts'
 import { receiptText, wipeText } from '../../wire/signing/texts.ts'
-import { type Accepted, acceptEntries } from '../accept/acceptEntries.ts'
+import { type Accepted, acceptRead } from '../accept/acceptEntries.ts'
 import { readUpTo } from '../accept/counters.ts'
+import { type ReadEntry, readEntry } from '../accept/judgeEntry.ts'
 import { takeBack } from '../accept/takeBack.ts'
+import { keptPages } from '../books/keptPages.ts'
 import { readMeta } from '../books/openBooks.ts'
 import { headsOf, readPage } from '../books/readPages.ts'
-import type { Db } from '../books/tables.ts'
+import { saidOnce } from '../books/saidOnce.ts'
 import { certificateFor } from '../devices/certificate.ts'
 import { readSettled, seenSettled } from '../devices/settled.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import type { Doors } from './doors.ts'
 import { inTurns } from './inTurns.ts'
-import { keptPages } from './keptPages.ts'
 import { type Most, readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
-import { speakerOfRequest } from './signedRequests.ts'
+import { speakerToCommit, type UseUp } from './signedRequests.ts'
+import { type AnswerOfTexts, syncAnswerText } from './syncAnswerText.ts'
 import { answerInColumns, checkPushed, isInColumns, readSyncColumns, wantsColumns } from './syncInColumns.ts'
 
 const protocol = 1
@@ -25,42 +27,56 @@ const protocol = 1
 /** One round trip: hands in what is new on the phone and brings what is new here. */
 export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
   const turns = inTurns(mostAtOnce)
-  const pages = keptPages(mostPageBytes)
+  const pages = keptPages<Uint8Array>(mostPageBytes, ({ length }) => length)
   app.post('/api/sync', { bodyLimit: syncLimits.backPackedBytes }, (request, reply) =>
     turns(async () => {
       const { answer, push } = await answerSync(request, doors)
-      if (!wantsColumns(request)) return answer
-      reply.type(columnsType)
-      return answerInColumns(answer, push, pages)
+      const inColumns = wantsColumns(request)
+      reply.type(inColumns ? columnsType : 'application/json; charset=utf-8')
+      return inColumns ? answerInColumns(answer, push, pages) : syncAnswerText(answer)
     }),
   )
 }
 
-const readAsked = async (request: FastifyRequest, speaker: Speaker, { books }: Doors): Promise<SyncRequest> =>
-  parsed(
-    syncRequest,
-    isInColumns(request) ? await readSyncColumns(request, books.db, speaker) : readJson(request, largeSync, mostOf),
-  )
+/** A district's books in columns and some more. */
+const mostPageBytes = 16 * 1024 * 1024
 
 const answerSync = async (
   request: FastifyRequest,
   doors: Doors,
-): Promise<{ answer: SyncAnswer; push: readonly unknown[] }> => {
-  const speaker = await speakerOfRequest(request, doors)
-  const asked = await readAsked(request, speaker, doors)
-  const push = asked.push ?? []
-  atMost(push.length, syncLimits.entries, 'entries')
-  atMost(asked.back?.length ?? 0, 1, 'page given back')
-  atMost(asked.back?.[0]?.entries.length ?? 0, syncLimits.pageEntries, 'entries of a page')
-  const handedIn = await handIn(doors, speaker, push, asked)
+): Promise<{ answer: AnswerOfTexts; push: readonly ReadEntry[] }> => {
+  const { speaker, useUp } = await speakerToCommit(request, doors)
+  const { asked, push } = await readAsked(request, speaker, doors, useUp)
+  const handedIn = await handIn(doors, speaker, push, asked.settledSeen ?? [], useUp)
   // From here on what was pushed is durable, whatever becomes of the pull.
   const receipted = await receiptFor(doors, request, speaker, handedIn)
   await refusePull(doors, request, speaker, asked, receipted)
   return { answer: { ...receipted, ...(await answerPull(doors, speaker, asked, handedIn)) }, push }
 }
 
-/** A district's books and some more. */
-const mostPageBytes = 16 * 1024 * 1024
+/** The message in its shape, its entries read; one that is refused has used its nonce up as well. */
+const readAsked = async (
+  request: FastifyRequest,
+  speaker: Speaker,
+  { books }: Doors,
+  useUp: UseUp,
+): Promise<{ asked: SyncRequest; push: ReadEntry[] }> => {
+  try {
+    const said = isInColumns(request)
+      ? await readSyncColumns(request, books.db, speaker)
+      : readJson(request, largeSync, mostOf)
+    const asked = parsed(syncRequest, said)
+    atMost(asked.push?.length ?? 0, syncLimits.entries, 'entries')
+    atMost(asked.back?.length ?? 0, 1, 'page given back')
+    atMost(asked.back?.[0]?.entries.length ?? 0, syncLimits.pageEntries, 'entries of a page')
+    const push = (asked.push ?? []).map(readEntry)
+    checkPushed(asked.check, push)
+    return { asked, push }
+  } catch (refused) {
+    await books.together(useUp)
+    throw refused
+  }
+}
 
 /** As many as share a commit. */
 const mostAtOnce = 64
@@ -83,19 +99,20 @@ type Receipted = Accepted & { receipt: string }
 const handIn = (
   { books, now }: Doors,
   speaker: Speaker,
-  push: readonly unknown[],
-  { settledSeen = [], check }: SyncRequest,
+  push: readonly ReadEntry[],
+  settledSeen: readonly string[],
+  useUp: UseUp,
 ): Promise<Accepted> =>
   books.together(async (tx) => {
+    await useUp(tx)
     await seenSettled(tx, speaker.id, settledSeen)
-    await tx.updateTable('devices').set({ lastSeen: now() }).where('id', '=', speaker.id).execute()
-    const accepted =
-      push.length === 0
-        ? { acks: [], upTo: await readUpTo(tx, speaker.id) }
-        : await acceptEntries(tx, speaker, push, now())
-    checkPushed(check, accepted.acks)
-    return accepted
+    await setLastSeen(tx, now(), speaker.id)
+    return push.length === 0 ? { acks: [], upTo: await readUpTo(tx, speaker.id) } : acceptRead(tx, speaker, push, now())
   })
+
+const setLastSeen = saidOnce((db, nowMs: number, device: string) =>
+  db.updateTable('devices').set({ lastSeen: nowMs }).where('id', '=', device),
+)
 
 const receiptFor = async (
   { keys }: Doors,
@@ -159,7 +176,7 @@ const answerPull = async (
   speaker: Speaker,
   asked: SyncRequest,
   { acks }: Accepted,
-): Promise<Omit<SyncAnswer, keyof Receipted>> => {
+): Promise<Omit<AnswerOfTexts, keyof Receipted>> => {
   const { keys, books, now } = doors
   const backs: SyncAnswer['backs'] = []
   for (const page of asked.back ?? [])
@@ -193,18 +210,20 @@ const readPages = async (
   wanted: readonly (readonly [string, number])[],
   limit: number,
   acked: ReadonlySet<string>,
-): Promise<SyncAnswer['books']> => {
+): Promise<AnswerOfTexts['books']> => {
+  const pages: AnswerOfTexts['books'] = {}
+  if (wanted.length === 0) return pages
   const after = new Map(wanted)
   const heads = await headsOf(books.db)
-  const pages: SyncAnswer['books'] = {}
   let left = limit
   for (const { id, title } of readable) {
     const seq = after.get(id)
     if (seq === undefined) continue
     // A book for which no room is left says so by `more`, with an empty page.
-    const page = await readPage(books.db as Db, keys, { book: id, title, after: seq, limit: left, acked })
+    const head = heads.get(id) ?? 0
+    const page = await readPage(books.db, keys, { book: id, title, after: seq, limit: left, head, acked })
     left -= page.cursor - seq
-    pages[id] = { ...page, more: page.cursor < (heads.get(id) ?? 0) }
+    pages[id] = { ...page, more: page.cursor < head }
   }
   return pages
 }

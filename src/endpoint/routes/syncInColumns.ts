@@ -7,13 +7,15 @@ import type { ColumnWriter } from '../../wire/columns/columnWriter.ts'
 import type { Place } from '../../wire/columns/knownEntries.ts'
 import { NotColumns } from '../../wire/columns/notColumns.ts'
 import { readSyncRequest, writeAnswerHead, writePage } from '../../wire/columns/syncColumns.ts'
-import { type Ack, type SyncAnswer, syncLimits } from '../../wire/messages/sync.ts'
+import { type Page, syncLimits } from '../../wire/messages/sync.ts'
+import type { ReadEntry } from '../accept/judgeEntry.ts'
+import type { KeptPages } from '../books/keptPages.ts'
 import type { Db } from '../books/tables.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { sha256Hex } from '../keys/sha256.ts'
-import type { KeptPages } from './keptPages.ts'
 import { tooLarge } from './packedJson.ts'
 import { Refused } from './refuse.ts'
+import type { AnswerOfTexts } from './syncAnswerText.ts'
 
 export const isInColumns = ({ headers }: FastifyRequest): boolean => headers['content-type'] === columnsType
 
@@ -76,29 +78,40 @@ const readPlaces = async (
 }
 
 /** What came out of the columns is what was put in, to the byte; where it isn't, nothing of it is taken. */
-export const checkPushed = (check: string | undefined, acks: readonly Ack[]): void => {
+export const checkPushed = (check: string | undefined, push: readonly ReadEntry[]): void => {
   if (check === undefined) return
-  const came = sha256Hex(acks.map(({ hash }) => hash ?? '').join('')).slice(0, check.length)
+  const came = sha256Hex(push.map(hashOf).join('')).slice(0, check.length)
   if (check.length !== 16 || came !== check) throw notColumns('check')
 }
 
+const hashOf = (read: ReadEntry): string => (read.is === 'unreadable' ? '' : read.hash)
+
 /** The answer's parts, one behind the other: what it says beside what was pushed, then each page that holds something. */
-export const answerInColumns = (answer: SyncAnswer, push: readonly unknown[], kept: KeptPages): Buffer => {
-  const pushed = push.map((entry, at): Pushed | null => {
-    const { id, at: clock, device } = (entry ?? {}) as { [field: string]: unknown }
-    const hash = answer.acks[at]?.hash
-    const whole = [id, clock, device, hash].every((one) => typeof one === 'string')
-    return whole ? ({ id, at: clock, device, hash } as Pushed) : null
-  })
-  const pages = Object.entries(answer.books).filter(([, { entries }]) => entries.length > 0)
-  const parts = pages.map(([book, page]) => {
+export const answerInColumns = async (
+  answer: AnswerOfTexts,
+  push: readonly ReadEntry[],
+  kept: KeptPages<Uint8Array>,
+): Promise<Buffer> => {
+  const parts = [packed(writeAnswerHead(answer, push.map(pushedOf)))]
+  for (const [book, page] of Object.entries(answer.books)) {
     const { from, cursor, digest, entries } = page
+    if (entries.length === 0) continue
+    const make = () => packed(writePage(entries.map((text) => JSON.parse(text) as Page['entries'][number])))
     // Whole pages are the same for everybody who asks: 1,000 phones at once ask for a few. The digest says which they are, in
     // this epoch in which order.
-    if (entries.length !== cursor - from + 1) return packed(writePage(entries))
-    return kept.page(`${answer.epoch} ${book} ${from} ${cursor} ${digest}`, () => packed(writePage(entries)))
-  })
-  return Buffer.from(joinParts([packed(writeAnswerHead(answer, pushed)), ...parts]))
+    const whole = entries.length === cursor - from + 1
+    parts.push(
+      whole ? await kept.page(`${answer.epoch} ${book} ${from} ${cursor} ${digest}`, async () => make()) : make(),
+    )
+  }
+  return Buffer.from(joinParts(parts))
+}
+
+const pushedOf = (read: ReadEntry): Pushed | null => {
+  if (read.is === 'unreadable') return null
+  const { id, at, device } = read.raw as { [field: string]: unknown }
+  const whole = [id, at, device].every((one) => typeof one === 'string')
+  return whole ? ({ id, at, device, hash: read.hash } as Pushed) : null
 }
 
 const packed = (out: ColumnWriter): Uint8Array => {

@@ -60,7 +60,7 @@ export const readSyncRequest = async (
  * An answer's first part: all but entries and acks, of each page how many entries its own part holds (0: it has none), and
  * the acks beside what was pushed.
  */
-export const writeAnswerHead = (answer: SyncAnswer, pushed: readonly (Pushed | null)[]): ColumnWriter => {
+export const writeAnswerHead = (answer: AnswerToHead, pushed: readonly (Pushed | null)[]): ColumnWriter => {
   const out = new ColumnWriter()
   const seen = noUuids()
   const { acks, books, ...head } = answer
@@ -72,6 +72,11 @@ export const writeAnswerHead = (answer: SyncAnswer, pushed: readonly (Pushed | n
   writeValues(out, seen, [{ ...head, books: pages }])
   writeAcks(out, seen, acks, pushed)
   return out
+}
+
+/** Of its entries only the number is asked. */
+type AnswerToHead = Omit<SyncAnswer, 'books'> & {
+  books: { [book: string]: Omit<Page, 'entries'> & { entries: readonly unknown[] } }
 }
 
 /** A page's own part: whoever keeps it needs nothing of the others. */
