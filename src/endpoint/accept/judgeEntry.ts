@@ -3,7 +3,7 @@ import { entryText } from '../../domain/book/entryHash.ts'
 import { mayReview } from '../../domain/build/mayReview.ts'
 import type { Entry } from '../../domain/entries/entry.ts'
 import { judgeBody } from '../../domain/entries/judgeBody.ts'
-import { greatestVersion, isKnownKind } from '../../domain/entries/kinds.ts'
+import { greatestVersion, isKnownKind, type KnownKind } from '../../domain/entries/kinds.ts'
 import { mayTakeBack } from '../../domain/entries/mayTakeBack.ts'
 import { mayWrite, type Role } from '../../domain/entries/mayWrite.ts'
 import { dayOf } from '../../domain/time/day.ts'
@@ -13,6 +13,7 @@ import { bodyShapes } from '../../wire/kinds/bodyShapes.ts'
 import { type HeldCode, syncLimits } from '../../wire/messages/sync.ts'
 import type { Speaker } from '../devices/speaker.ts'
 import { sha256Hex } from '../keys/sha256.ts'
+import { surelyFits } from './surelyFits.ts'
 
 /** An entry as it could be read: with its canonical text and hash; or what can't be read at all. */
 export type ReadEntry =
@@ -35,6 +36,11 @@ export const readEntry = (raw: unknown): ReadEntry => {
   }
 }
 
+const entryFits = surelyFits(entryShape)
+const bodyFits = Object.fromEntries(Object.entries(bodyShapes).map(([kind, shape]) => [kind, surelyFits(shape)])) as {
+  [K in KnownKind]: (body: unknown) => boolean
+}
+
 export type Judgement = { is: 'well'; entry: Entry } | { is: 'held'; code: HeldCode; detail: string }
 
 /**
@@ -50,16 +56,16 @@ export const judgeEntry = (
   if (speaker.revoked) return held('revoked')
   // What JSON can only say with an escape is looked for where there is one: rarely.
   if (text.includes('\\u') && !storable(raw)) return held('invalid', 'text with U+0000 or a lone surrogate')
-  const shape = entryShape.safeParse(raw)
-  if (!shape.success) return held('invalid', issueText(shape.error))
+  const wrong = entryFits(raw) ? undefined : entryShape.safeParse(raw).error
+  if (wrong !== undefined) return held('invalid', issueText(wrong))
   const entry = raw as unknown as Entry
   if (!speaker.books.some(({ id }) => id === entry.book)) return held('not-your-book')
   if (!mayWrite(speaker.role, entry.kind, entry.body, isDistrict(entry.book) ? 'district' : 'commune'))
     return held('not-your-role')
   if (!isKnownKind(entry.kind)) return { is: 'well', entry }
   if (entry.v > greatestVersion(entry.kind)) return held('newer')
-  const body = bodyShapes[entry.kind].safeParse(entry.body)
-  if (!body.success) return held('invalid', issueText(body.error))
+  const wrongBody = bodyFits[entry.kind](entry.body) ? undefined : bodyShapes[entry.kind].safeParse(entry.body).error
+  if (wrongBody !== undefined) return held('invalid', issueText(wrongBody))
   // By the clock of who wrote it, as it was judged there: a phone whose clock is wrong is never refused for it.
   const judged = judgeBody(entry.kind, entry.body, dayOf(clockParts(entry.at).ms))
   if (!judged.ok) return held('invalid', judged.refusals.map(({ field, code }) => `${field}: ${code}`).join(', '))
