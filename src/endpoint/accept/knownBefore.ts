@@ -31,10 +31,10 @@ export const knownBefore = async (
   if (entries.length > 0) {
     for (const { id, hash, seq, stamp } of await takenIds(tx, ids)) taken.set(id, { hash, seq, stamp })
     for (const { id, n } of await takenCounters(tx, device, counters)) takenBy.set(Number(n), id)
-    for (const { entry, n, hash, code, detail, outcome } of await keptOf(tx, device, ids, counters)) {
+    for (const { entry, hash, code, detail, outcome } of await keptIds(tx, device, ids))
       kept.set(`${hash} ${entry}`, { code: code as HeldCode, detail, outcome })
-      if (n !== null && code !== 'not-yours' && !keptBy.has(Number(n))) keptBy.set(Number(n), entry)
-    }
+    for (const { entry, n } of await keptCounters(tx, device, counters))
+      if (!keptBy.has(Number(n))) keptBy.set(Number(n), entry)
   }
   return {
     taken: (id) => taken.get(id),
@@ -59,12 +59,21 @@ const takenCounters = saidOnce((db, device: string, counters: string) =>
   db.selectFrom('entries').select(['id', 'n']).where('device', '=', device).where('n', 'in', among<number>(counters)),
 )
 
-const keptOf = saidOnce((db, device: string, ids: string, counters: string) =>
+const keptIds = saidOnce((db, device: string, ids: string) =>
   db
     .selectFrom('held')
-    .select(['entry', 'n', 'hash', 'code', 'detail', 'outcome'])
+    .select(['entry', 'hash', 'code', 'detail', 'outcome'])
     .where('device', '=', device)
-    .where((held) => held.or([held('entry', 'in', among<string>(ids)), held('n', 'in', among<number>(counters))])),
+    .where('entry', 'in', among<string>(ids)),
+)
+
+const keptCounters = saidOnce((db, device: string, counters: string) =>
+  db
+    .selectFrom('held')
+    .select(['entry', 'n'])
+    .where('device', '=', device)
+    .where('n', 'in', among<number>(counters))
+    .where('code', '!=', 'not-yours'),
 )
 
 /** An id with U+0000 or half a letter in it is held as any other, written so that every database keeps it. */
