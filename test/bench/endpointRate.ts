@@ -1,5 +1,5 @@
 /**
- * `node test/bench/endpointRate.ts [--to FILE] [--rounds N] [--batches N]`: rows a second that a real endpoint takes in, by
+ * `node test/bench/endpointRate.ts [--to FILE] [--rounds N] [--batches N] [--form JSON]`: rows a second that a real endpoint takes in, by
  * eight devices with batches of 200, whole path (signature, unpacking, zod, hash, fsync, receipt, signed answer), in JSON
  * and in columns, and what raw SQLite takes in of the same rows, in turn. Told, and written to FILE as one part of the
  * bench's report.
@@ -19,7 +19,7 @@ import { startSenders } from './rate/startSenders.ts'
 
 const clients = 8
 const seed = 2026
-const forms: readonly Form[] = ['JSON', 'columns']
+const bothForms: readonly Form[] = ['JSON', 'columns']
 
 type Figure = { name: string; unit: 'rows/s' | 'ms' | 'MB'; values: number[] }
 type Counted = { [kind: string]: number }
@@ -34,7 +34,11 @@ export type RateFigures = {
 }
 
 /** `rounds` times each form, raw SQLite behind each; `batches` of 200 rows for each of eight devices a round. One more begins unseen. */
-export const endpointRate = async (rounds: number, batches: number): Promise<RateFigures> => {
+export const endpointRate = async (
+  rounds: number,
+  batches: number,
+  forms: readonly Form[] = bothForms,
+): Promise<RateFigures> => {
   const dir = mkdtempSync(join(tmpdir(), 'mai-am-rate-'))
   const devices = await districtOfPhones(dir, clients, 0)
   const endpoint = await startEndpointWith(dir)
@@ -99,15 +103,24 @@ const tell = ({ figures }: RateFigures): void => {
   for (const { name, unit, values } of figures)
     console.log(`${name}: ${Math.round(medianOf(values))} ${unit} (${values.map((one) => Math.round(one)).join(', ')})`)
   const rateOf = (what: string) => medianOf(figures.find(({ name }) => name === what)?.values ?? [])
-  for (const form of forms)
+  for (const form of bothForms)
     console.log(`ratio, ${form}: ${(rateOf(`ours, ${form}`) / rateOf('raw SQLite')).toFixed(3)} (aim 0.5)`)
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { to: { type: 'string' }, rounds: { type: 'string' }, batches: { type: 'string' } },
+    options: {
+      to: { type: 'string' },
+      rounds: { type: 'string' },
+      batches: { type: 'string' },
+      form: { type: 'string' },
+    },
   })
-  const seen = await endpointRate(Number(values.rounds ?? 5), Number(values.batches ?? 10))
+  const seen = await endpointRate(
+    Number(values.rounds ?? 5),
+    Number(values.batches ?? 10),
+    bothForms.filter((form) => form === (values.form ?? form)),
+  )
   tell(seen)
   if (values.to !== undefined) {
     mkdirSync(dirname(values.to), { recursive: true })
