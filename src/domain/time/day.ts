@@ -4,8 +4,14 @@ import type { Day } from '../entries/communeBodies.ts'
 const vietnamOffsetMinutes = 7 * 60
 
 /** The local day of a moment (ms since 1970). */
-export const dayOf = (ms: number, offsetMinutes: number = vietnamOffsetMinutes): Day =>
-  new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10)
+export const dayOf = (ms: number, offsetMinutes: number = vietnamOffsetMinutes): Day => {
+  const number = Math.floor((ms + offsetMinutes * 60_000) / dayMs)
+  if (number !== last.number) last = { number, day: new Date(number * dayMs).toISOString().slice(0, 10) }
+  return last.day
+}
+
+/** Hundreds of moments asked about together are mostly of one day. */
+let last: { number: number; day: Day } = { number: 0, day: '1970-01-01' }
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / dayMs)

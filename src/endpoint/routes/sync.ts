@@ -33,7 +33,9 @@ export const syncRoute = (app: FastifyInstance, doors: Doors): void => {
       const { answer, push } = await answerSync(request, doors)
       const inColumns = wantsColumns(request)
       reply.type(inColumns ? columnsType : 'application/json; charset=utf-8')
-      return inColumns ? answerInColumns(answer, push, pages) : syncAnswerText(answer)
+      if (inColumns) return answerInColumns(answer, push, pages)
+      // As bytes once: it is hashed, packed and sent.
+      return Buffer.from(syncAnswerText(answer))
     }),
   )
 }
