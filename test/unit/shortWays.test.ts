@@ -127,7 +127,7 @@ it('[R-fast-02] an answer put together from kept texts is the answer', () => {
 
 it('[R-fast-03] kept pages stay within their room: the one asked for longest ago goes first, the last one stays', async () => {
   const made: string[] = []
-  const kept = keptPages<string>(10, ({ length }) => length)
+  const kept = keptPages<string>(10, (page) => (page === 'damaged' ? null : page.length))
   const ask = (key: string, page: string) =>
     kept.page(key, async () => {
       made.push(key)
@@ -148,6 +148,8 @@ it('[R-fast-03] kept pages stay within their room: the one asked for longest ago
   await ask('a', 'aaaa')
   await ask('large', 'l'.repeat(50))
   expect(made).toEqual(['a', 'b', 'c', 'b', 'large', 'a', 'large'])
+  // What must not be kept is made anew.
+  expect([await ask('m', 'damaged'), await ask('m', 'm')]).toEqual(['damaged', 'm'])
   // Two at once make it twice and are counted once.
   await Promise.all([ask('d', 'dddd'), ask('d', 'dddd')])
   await ask('e', 'eeee')
@@ -224,7 +226,7 @@ it('[R-fast-05, I7] what surely fits, zod takes too, whatever was done to an exa
     fc.property(fc.nat({ max: bodies.length - 1 }), fc.array(harm, { minLength: 1, maxLength: 3 }), (at, harms) => {
       const [shape, fits, whole] = bodies[at] as (typeof bodies)[number]
       const body = structuredClone(whole)
-      for (const { steps, strange } of harms) harmed(body, steps, strange)
+      for (const { steps, strange } of harms) harmed(body, steps, structuredClone(strange))
       const said = JSON.parse(JSON.stringify(body))
       const { success } = shape.safeParse(said)
       if (success) taken += 1
