@@ -201,6 +201,17 @@ it('[R-wire-01] twenty copies of one request at once: one is heard, the others w
   expect(answers.filter(({ body }) => body.error === 'replayed')).toHaveLength(19)
 })
 
+it('[R-wire-01] a message that is refused has used its nonce up too, and what was pushed with a used one is not taken', async () => {
+  const nonce = randomBytes(16).toString('base64url')
+  const ask = (json: object) => lan.request<{ error: string }>('POST', '/api/sync', { json, nonce })
+  const refused = await ask({ protocol: 'one' })
+  expect([refused.status, refused.body.error]).toEqual([400, 'bad-request'])
+  const push = [lan.entry(kengDu, 'note.added', uuid7(Date.now()), { text: 'lặp' })]
+  const again = await ask({ protocol: 1, push })
+  expect([again.status, again.body.error]).toEqual([401, 'replayed'])
+  expect((await lan.sync({ push })).body.acks).toMatchObject([{ status: 'accepted' }])
+})
+
 it('[R-wire-02] who speaks is asked first: a stranger’s bomb is not unpacked', async () => {
   const bomb = Buffer.from(JSON.stringify({ protocol: 1, push: ['0'.repeat(3_000_000)] }))
   const stranger = await endpoint.device('recorder', [kengDu])

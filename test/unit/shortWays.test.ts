@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { ZodMiniType } from 'zod/mini'
 import { canonicalJson, storable } from '../../src/domain/book/canonicalJson.ts'
 import type { KnownKind } from '../../src/domain/entries/kinds.ts'
 import { isDay } from '../../src/domain/time/day.ts'
@@ -14,6 +15,7 @@ import { openBooks } from '../../src/endpoint/books/openBooks.ts'
 import { saidOnce } from '../../src/endpoint/books/saidOnce.ts'
 import type { Db } from '../../src/endpoint/books/tables.ts'
 import { syncAnswerText } from '../../src/endpoint/routes/syncAnswerText.ts'
+import { entryShape } from '../../src/wire/entry.ts'
 import { bodyShapes } from '../../src/wire/kinds/bodyShapes.ts'
 
 /** The endpoint's short ways beside the long ones that say the same. */
@@ -192,10 +194,14 @@ it('[R-fast-04] a query said once gives what it gives when built anew, for other
 it('[R-fast-05, I7] what surely fits, zod takes too, whatever was done to an example; and every example surely fits', () => {
   const bodies = Object.keys(bodyShapes).map((kind) => {
     const { body } = JSON.parse(readFileSync(`src/wire/examples/${kind}.json`, 'utf8')) as { body: object }
-    return [bodyShapes[kind as KnownKind], surelyFits(bodyShapes[kind as KnownKind]), body] as const
+    const shape: ZodMiniType = bodyShapes[kind as KnownKind]
+    return [shape, surelyFits(shape), body] as [ZodMiniType, (value: unknown) => boolean, object]
   })
   const tuples = ['area.declared']
   const slow = Object.keys(bodyShapes).filter((_, at) => !bodies[at]?.[1](bodies[at]?.[2]))
+  const entry = JSON.parse(readFileSync('src/wire/examples/note.added.json', 'utf8')) as object
+  bodies.push([entryShape, surelyFits(entryShape), entry])
+  expect(bodies.at(-1)?.[1](entry)).toBe(true)
   // Of a whole district a few dozen: not worth a short way.
   expect(slow).toEqual(tuples)
   const strange = fc.oneof(
