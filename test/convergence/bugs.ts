@@ -27,8 +27,8 @@ export const bugs: readonly Bug[] = [
       },
       {
         file: 'src/endpoint/routes/sync.ts',
-        find: '      : acceptEntries(tx, speaker, push, now())\n  })',
-        put: `      : acceptEntries(tx, speaker, push, now())
+        find: '    return accepted\n  })',
+        put: `    return accepted
     })()
     say(said)
     return said
