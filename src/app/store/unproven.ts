@@ -38,7 +38,7 @@ export const dropUnproven = async (database: Database, book: string): Promise<vo
       if (proven === undefined) return
       await pages
         .where('[book+from]')
-        .between([book, proven + 1], [book, Number.MAX_SAFE_INTEGER])
+        .between([book, proven + 1], [book, Number.MAX_SAFE_INTEGER], true, true)
         .delete()
       const generation = (cursor.generation ?? 0) + 1
       await cursors.put({ ...cursor, seq: proven, generation })
