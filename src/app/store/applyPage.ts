@@ -59,7 +59,7 @@ export const applyUnproven = async (database: Database, page: UnprovenPage, nowM
       await keepClockAhead(database, entries)
     }),
   )
-  noteJustPulled(database.name, page, entries)
+  noteJustPulled(page.seal, entries)
   announce('pulled')
 }
 

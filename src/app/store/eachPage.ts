@@ -20,7 +20,7 @@ export const eachPage = async (
     const next = Math.max(page.to, page.from) + 1
     // The disk brings the next page while this one is taken.
     const coming = next > to ? undefined : pageFrom(next)
-    take(page, takeJustPulled(database.name, book, page.from) ?? (await entriesOf(page)))
+    take(page, takeJustPulled(page.seal) ?? (await entriesOf(page)))
     page = await coming
   }
 }

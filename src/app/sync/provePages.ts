@@ -22,7 +22,7 @@ export const proveBook = async (run: Run, receiptKey: JsonWebKey, book: string):
     const { cursor, page } = next
     const proof = page === undefined ? null : await proofOf(run, receiptKey, page, cursor.digest)
     signal.throwIfAborted()
-    if (page === undefined || proof === null) { console.error("BAD", book, cursor, page === undefined ? "no page" : [page.from, page.to], proof)
+    if (page === undefined || proof === null) {
       await dropUnproven(database, book)
       return 'bad'
     }
