@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { openStore } from '../../src/app/store/openStore.ts'
 import { columnsType } from '../../src/wire/columns/columnBody.ts'
 import { aPhone } from './support/aPhone.ts'
 import { type BrowserWorld, kengDu, openWorld } from './support/world.ts'
@@ -64,4 +65,53 @@ it('[R-columns-06, I7] what no columns can say goes in JSON, and holds nothing u
   await lan.sync()
   expect((await saidIn(world))[0]).toBe('JSON')
   expect(await lan.standing()).toEqual({ 'nửa chữ \ud800': 'held: invalid', hai: 'handed-in' })
+})
+
+const many = (count: number) => Array.from({ length: count }, (_, at) => `ghi chép ${at}`)
+
+it('[R-unproven-01, I6] many entries are kept as they came; when the hand-in has ended their seals are right, and the digest', async () => {
+  const world = await openWorld()
+  await world.speakColumns(true)
+  const lan = await aPhone(world)
+  const texts = many(1200)
+  for (let at = 0; at < 1200; at += 400) await world.otherWrites('Chò', kengDu, texts.slice(at, at + 400))
+  const store = await openStore(lan.database, lan.device)
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  const [page] = await lan.database.pages.where('book').equals(kengDu).toArray()
+  expect(page?.entries).toBeInstanceOf(ArrayBuffer)
+  expect(new Blob([page?.entries ?? 'x'.repeat(99_000)]).size).toBeLessThan(60_000)
+  expect(page?.unproven).toBeUndefined()
+  const cursor = await lan.database.cursors.get(kengDu)
+  expect(cursor).toMatchObject({ seq: 1200, digest: (await world.book(kengDu)).at(-1)?.digest })
+  expect(cursor?.proven).toBeUndefined()
+  expect(await lan.texts()).toEqual(texts)
+  await expect.poll(() => store.books.get(kengDu)?.subjects.size).toBe(1200)
+  store.close()
+  // Opened anew, from the columns alone.
+  const again = await openStore(lan.database, lan.device)
+  expect(again.books.get(kengDu)?.subjects.size).toBe(1200)
+})
+
+it('[R-unproven-02, I4, L7] a page whose seal is wrong goes again; what waits here stays, and the repaired one comes', async () => {
+  const world = await openWorld()
+  await world.speakColumns(true)
+  const lan = await aPhone(world)
+  await lan.sync()
+  const ids = [
+    ...(await world.otherWrites('Chò', kengDu, many(400))),
+    ...(await world.otherWrites('Chò', kengDu, many(400))),
+  ]
+  const spoilt = ids[700] ?? ''
+  await world.spoil(spoilt, 'ghi', 'hỏng')
+  await lan.note('của Lan')
+  const first = await lan.sync()
+  expect(first).toMatchObject({ at: 'no-signal', why: 'page' })
+  expect(await lan.texts()).toEqual([])
+  expect((await lan.database.cursors.get(kengDu))?.seq ?? 0).toBe(0)
+  expect(await lan.standing()).toEqual({ 'của Lan': 'handed-in' })
+  await world.spoil(spoilt, 'hỏng', 'ghi')
+  await world.otherWrites('Chò', kengDu, ['sau khi sửa'])
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  expect(await lan.texts()).toHaveLength(802)
+  expect(await lan.digest()).toBe((await world.book(kengDu)).at(-1)?.digest)
 })

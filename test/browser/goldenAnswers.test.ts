@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { entriesOf } from '../../src/app/store/entriesOf.ts'
 import { readEnrolment } from '../../src/app/store/tables.ts'
 import { canonicalJson } from '../../src/domain/book/canonicalJson.ts'
 import type { Traffic } from '../fault-injection/golden/exchange.ts'
@@ -29,7 +30,7 @@ for (const [version, traffic] of versions)
       expect((await database.photos.toArray()).map(({ state }) => state)).toEqual(['safe'])
       // Everything that came down lies there as it was sent: unknown kinds and fields too.
       const pages = await database.pages.orderBy('[book+from]').toArray()
-      const kept = pages.flatMap(({ entries }) => JSON.parse(entries) as { id: string }[])
+      const kept = (await Promise.all(pages.map(entriesOf))).flat()
       expect(kept.map((entry) => entry.id)).toEqual(expect.arrayContaining(phone.pulled.map(({ id }) => id)))
       const texts = new Map(kept.map((entry) => [entry.id, canonicalJson(entry)]))
       for (const entry of phone.pulled) expect(texts.get(entry.id)).toBe(canonicalJson(entry))

@@ -58,7 +58,7 @@ it('[I6, L7] a book whose digest differs is pulled afresh beside the old copy, t
   const spoil = async () => {
     const page = await lan.database.pages.where('book').equals(kengDu).first()
     if (page === undefined) throw new Error('nothing is held')
-    await lan.database.pages.put({ ...page, entries: page.entries.replace('"a"', '"hỏng"') })
+    await lan.database.pages.put({ ...page, entries: String(page.entries).replace('"a"', '"hỏng"') })
     await lan.database.cursors
       .where('book')
       .equals(kengDu)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { cheapPacking, cheapSignatures, substitute, unbuilt } from './substitute.ts'
+import { cheapPacking, cheapSignatures, smallPagesToo, substitute, unbuilt } from './substitute.ts'
 
 /** A process that runs seeds: `{ from, count, substitutions, untilFailure, seeds }` comes in on its standard input. */
 const { from, count, seeds, substitutions, untilFailure } = JSON.parse(readFileSync(0, 'utf8'))
-substitute([...cheapPacking, ...cheapSignatures, ...unbuilt, ...substitutions])
+substitute([...cheapPacking, ...cheapSignatures, smallPagesToo, ...unbuilt, ...substitutions])
 // Nobody else listens in this process, and a real channel would bring news out of order.
 globalThis.BroadcastChannel = class {
   postMessage() {}

@@ -8,7 +8,7 @@ export const importTable: { readonly [room: string]: readonly string[] } = {
   language: ['domain'],
   ui: ['language'],
   'app/device': ['domain'],
-  'app/store': ['domain', 'app/device'],
+  'app/store': ['domain', 'wire', 'app/device'],
   'app/photo': ['domain', 'app/device'],
   'app/transport': ['domain', 'wire', 'app/device'],
   'app/record': ['domain', 'app/device', 'app/store', 'app/photo'],

@@ -1,10 +1,13 @@
+import { digestText, emptyDigest } from '../../domain/book/digest.ts'
+import type { StampedEntry } from '../../domain/entries/entry.ts'
 import { later } from '../../domain/time/hybridClock.ts'
 import { announce } from './changes.ts'
+import { noteJustPulled } from './justPulled.ts'
 import { reopening } from './reopening.ts'
 import type { Database, StoredPage } from './tables.ts'
 
 /** A whole page whose seal was verified, with the book's digest after it. */
-export type PulledPage = Omit<StoredPage, 'entries'> & {
+export type PulledPage = Omit<StoredPage, 'entries' | 'unproven'> & {
   title: string
   digest: string
   entries: readonly { stamp: string }[]
@@ -27,6 +30,36 @@ export const applyPage = async (database: Database, page: PulledPage, nowMs: num
       await keepClockAhead(database, entries)
     }),
   )
+  announce('pulled')
+}
+
+/** A page as it came in an answer that the endpoint signed, in columns. `unproven`: the book's digest after it, as it says. */
+export type UnprovenPage = Omit<StoredPage, 'entries'> & {
+  title: string
+  unproven: string
+  entries: readonly StampedEntry[]
+  columns: ArrayBuffer
+}
+
+/**
+ * As `applyPage`, before its own seal is asked for: the entries are there for people at once, and `markProven` or
+ * `dropUnproven` follows when it is quiet.
+ */
+export const applyUnproven = async (database: Database, page: UnprovenPage, nowMs: number): Promise<void> => {
+  const { title, entries, columns, ...kept } = page
+  await reopening(database, () =>
+    database.transaction('rw', database.pages, database.cursors, database.meta, async () => {
+      const before = await database.cursors.get(page.book)
+      const seq = before?.seq ?? 0
+      if (seq + 1 !== page.from) return
+      await database.pages.put({ ...kept, entries: columns })
+      const digest = before?.digest ?? digestText(emptyDigest)
+      const proven = before?.proven ?? seq
+      await database.cursors.put({ ...before, book: page.book, title, seq: page.to, digest, proven, pulledMs: nowMs })
+      await keepClockAhead(database, entries)
+    }),
+  )
+  noteJustPulled(page.seal, entries)
   announce('pulled')
 }
 

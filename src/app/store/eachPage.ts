@@ -1,3 +1,6 @@
+import type { StampedEntry } from '../../domain/entries/entry.ts'
+import { entriesOf } from './entriesOf.ts'
+import { takeJustPulled } from './justPulled.ts'
 import type { Database, StoredPage } from './tables.ts'
 
 /**
@@ -9,7 +12,7 @@ export const eachPage = async (
   book: string,
   from: number,
   to: number,
-  take: (page: StoredPage) => void,
+  take: (page: Pick<StoredPage, 'from' | 'to'>, entries: readonly StampedEntry[]) => void,
 ): Promise<void> => {
   const pageFrom = (first: number) =>
     database.pages.where('[book+from]').between([book, first], [book, to], true, true).first()
@@ -17,7 +20,7 @@ export const eachPage = async (
     const next = Math.max(page.to, page.from) + 1
     // The disk brings the next page while this one is taken.
     const coming = next > to ? undefined : pageFrom(next)
-    take(page)
+    take(page, takeJustPulled(page.seal) ?? (await entriesOf(page)))
     page = await coming
   }
 }

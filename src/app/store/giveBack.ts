@@ -1,3 +1,4 @@
+import { entriesOf } from './entriesOf.ts'
 import type { Database, StoredPage } from './tables.ts'
 
 /**
@@ -6,19 +7,16 @@ import type { Database, StoredPage } from './tables.ts'
  */
 export const pagesLacking = async (database: Database, book: string): Promise<StoredPage[]> => {
   const there = new Set<string>()
-  await database.freshPages
-    .where('book')
-    .equals(book)
-    .each((page) => {
-      for (const id of idsOf(page)) there.add(id)
-    })
+  const copy = await database.freshPages.where('book').equals(book).toArray()
+  for (const page of copy) for (const { id } of await entriesOf(page)) there.add(id)
   const old = await database.pages.where('book').equals(book).toArray()
-  return old.filter((page) => page.returned === undefined && idsOf(page).some((id) => !there.has(id)))
+  const lacking: StoredPage[] = []
+  for (const page of old)
+    if (page.returned === undefined && (await entriesOf(page)).some(({ id }) => !there.has(id))) lacking.push(page)
+  return lacking
 }
 
 /** Keeps what the endpoint said of a page: `taken`, or why not. */
 export const setReturned = async (database: Database, { book, from }: StoredPage, returned: string): Promise<void> => {
   await database.pages.update([book, from], { returned })
 }
-
-const idsOf = (page: StoredPage): string[] => (JSON.parse(page.entries) as { id: string }[]).map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { type BookState, emptyBookState, entryIn, foldBehind, foldEntries } from '../../domain/book/bookState.ts'
-import type { FoldedEntry, StampedEntry } from '../../domain/entries/entry.ts'
+import type { FoldedEntry } from '../../domain/entries/entry.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
@@ -231,8 +231,8 @@ class Memory implements Store {
   private async readPages(book: string, seq: number): Promise<void> {
     const done = this.folded.get(book) ?? 0
     if (done === seq) return
-    await eachPage(this.database, book, done + 1, seq, ({ from, to, entries }) => {
-      this.fold(book, JSON.parse(entries) as StampedEntry[])
+    await eachPage(this.database, book, done + 1, seq, ({ from, to }, entries) => {
+      this.fold(book, entries)
       this.progress(to - from + 1)
     })
     this.folded.set(book, seq)

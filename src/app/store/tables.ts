@@ -32,8 +32,8 @@ export type Delivery =
 export type OwnEntry = { n: number; id: string; state: Delivery['at']; delivery: Delivery; entry: Entry }
 
 /**
- * A whole page, its entries as one text, with the endpoint's seal over them. `returned`: what a restored endpoint said
- * when the page was given back to it: `taken`, or why not.
+ * A whole page with the endpoint's seal over it. `entries`: as one text, or in columns as they came (`entriesOf` reads
+ * both). `returned`: what a restored endpoint said when the page was given back to it: `taken`, or why not.
  */
 export type StoredPage = {
   book: string
@@ -41,7 +41,9 @@ export type StoredPage = {
   to: number
   epoch: string
   seal: string
-  entries: string
+  entries: string | ArrayBuffer
+  /** Its seal has not been asked for yet: the book's digest after it, as the endpoint said. */
+  unproven?: string
   returned?: string
 }
 
@@ -50,7 +52,10 @@ export type BookCursor = {
   book: string
   title: string
   seq: number
+  /** Up to `proven`, where that is said; else up to `seq`. */
   digest: string
+  /** Pages behind this seq came in an answer that the endpoint signed; their own seals are asked for when it is quiet. */
+  proven?: number
   pulledMs: number
   /** Grows when the book's pages were swapped for fresh ones: what was folded from the old ones is folded anew. */
   generation?: number
@@ -120,6 +125,8 @@ export const openDatabase = (name = databaseName): Database => {
   })
   database.version(3).stores({ lists: 'book' })
   database.version(4).stores({ packs: 'file, id', packBytes: '[file+from], file' })
+  // Pages may lie in columns, which an older app can't read.
+  database.version(5).stores({})
   return database
 }
 

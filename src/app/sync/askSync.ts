@@ -4,8 +4,8 @@ import { asHandedIn } from '../store/asHandedIn.ts'
 import type { Enrolment, OwnEntry } from '../store/tables.ts'
 import { canSayColumns } from '../transport/columns.ts'
 import { gzip } from '../transport/gzip.ts'
-import { type Answer, signedRequest } from '../transport/signedRequest.ts'
-import { answerOutOfColumns, type Hashes, questionInColumns } from './columnsOf.ts'
+import { signedRequest } from '../transport/signedRequest.ts'
+import { answerOutOfColumns, type Hashes, questionInColumns, type Reply } from './columnsOf.ts'
 import type { Run } from './run.ts'
 
 export type Question = {
@@ -20,7 +20,7 @@ export type Question = {
 }
 
 /** One request of `POST /api/sync`, signed and packed: in columns where the endpoint reads them, else in JSON. */
-export const askSync = async (run: Run, enrolment: Enrolment, question: Question): Promise<Answer> => {
+export const askSync = async (run: Run, enrolment: Enrolment, question: Question): Promise<Reply> => {
   const { database, device, signal, timeoutMs } = run
   const { push, hashes } = question
   const settledSeen = ((await database.meta.get('settledSeen')) as string[] | undefined) ?? []

@@ -2,7 +2,7 @@ import { columnsType, splitParts } from '../../wire/columns/columnBody.ts'
 import type { KnownEntry } from '../../wire/columns/knownEntries.ts'
 import { NotColumns } from '../../wire/columns/notColumns.ts'
 import { readSyncAnswer, writeSyncRequest } from '../../wire/columns/syncColumns.ts'
-import { type SyncRequest, syncLimits } from '../../wire/messages/sync.ts'
+import { type SyncAnswer, type SyncRequest, syncLimits } from '../../wire/messages/sync.ts'
 import type { OwnEntry } from '../store/tables.ts'
 import { columnsBody, readColumns } from '../transport/columns.ts'
 import type { Answer } from '../transport/signedRequest.ts'
@@ -32,22 +32,34 @@ export const questionInColumns = async (
 export const isInColumns = ({ headers }: Extract<Answer, { at: 'answer' }>): boolean =>
   headers.get('content-type') === columnsType
 
+/** `columns`: the part of each book's page, where the answer came so. */
+export type Reply =
+  | Extract<Answer, { at: 'no-signal' }>
+  | (Extract<Answer, { at: 'answer' }> & { columns: ReadonlyMap<string, ArrayBuffer> })
+
 /** An answer in columns as the message it stands for; one that can't be read is none of the endpoint's. */
 export const answerOutOfColumns = async (
   answer: Extract<Answer, { at: 'answer' }>,
   push: readonly OwnEntry[],
   hashes: Hashes,
-): Promise<Answer> => {
-  if (!isInColumns(answer)) return answer
+): Promise<Reply> => {
+  if (!isInColumns(answer)) return { ...answer, columns: new Map() }
   try {
     const pushed = push.map(({ id, entry: { at, device } }) => ({ id, hash: hashes.get(id) ?? '', at, device }))
     const parts = splitParts(answer.bytes)
     const read = (part: number) => readColumns(parts[part] ?? new Uint8Array(0), mostAnswered)
-    return { ...answer, json: await readSyncAnswer(await read(0), pushed, read, syncLimits.pageEntries) }
+    const json = await readSyncAnswer(await read(0), pushed, read, syncLimits.pageEntries)
+    const pages = Object.entries((json as Pick<SyncAnswer, 'books'>).books).filter(
+      ([, page]) => page.entries.length > 0,
+    )
+    return { ...answer, json, columns: new Map(pages.map(([book], at) => [book, copyOf(parts[at + 1])])) }
   } catch {
     return { at: 'no-signal', why: 'not-the-endpoint' }
   }
 }
+
+/** A part alone: a piece of an answer would keep all of it in memory. */
+const copyOf = (part: Uint8Array = new Uint8Array(0)): ArrayBuffer => part.slice().buffer as ArrayBuffer
 
 /** Above what a page may hold. */
 const mostAnswered = 512 * 1024 * 1024

@@ -1,4 +1,5 @@
 import { type BackPage, syncAnswer, syncLimits } from '../../wire/messages/sync.ts'
+import { entriesOf } from '../store/entriesOf.ts'
 import { swapIn } from '../store/freshCopy.ts'
 import { pagesLacking, setReturned } from '../store/giveBack.ts'
 import type { Enrolment, StoredPage } from '../store/tables.ts'
@@ -39,7 +40,7 @@ const give = async (
   columns: boolean,
 ): Promise<Extract<Answer, { at: 'no-signal' }> | null> => {
   const { book, from, to, epoch, seal } = page
-  const back: BackPage = { epoch, book, from, to, entries: JSON.parse(page.entries) as unknown[], seal }
+  const back: BackPage = { epoch, book, from, to, entries: await entriesOf(page), seal }
   const answer = await askSync(run, enrolment, {
     push: [],
     hashes: new Map(),

@@ -7,6 +7,7 @@ import { type Attempt, beginAttempt, keepAttempt } from './attempt.ts'
 import { chooseBatch } from './batch.ts'
 import { isInColumns } from './columnsOf.ts'
 import { afterPush, afterTimeOut } from './narrowBatch.ts'
+import { proveBook } from './provePages.ts'
 import { pullFrom } from './pullFrom.ts'
 import type { Run, SyncOutcome } from './run.ts'
 import { swapFresh } from './swapFresh.ts'
@@ -24,7 +25,7 @@ export const syncEntries = async (run: Run): Promise<SyncOutcome> => {
     await keepAttempt(run.database, attempt)
     if (step.at === 'more') continue
     if (step.at !== 'nothing-more') return step
-    return ended(run, attempt, step.waitingForConfirmation)
+    if (await provenAll(run, attempt)) return ended(run, attempt, step.waitingForConfirmation)
   }
   return { at: 'no-signal', why: 'stuck' }
 }
@@ -72,6 +73,21 @@ const moreAfter = async (run: Run, attempt: Attempt, step: Step): Promise<Step> 
   const swapped = await swapFresh(run, enrolment, attempt.columns)
   if (swapped === 'done') return step
   return swapped === 'more' ? { at: 'more' } : { at: 'no-signal', why: swapped.why }
+}
+
+/** False where a book has to be pulled once more. */
+const provenAll = async (run: Run, attempt: Attempt): Promise<boolean> => {
+  const enrolment = await readEnrolment(run.database)
+  if (enrolment === null) return true
+  let again = false
+  for (const { book, proven } of await run.database.cursors.toArray()) {
+    if (proven === undefined) continue
+    run.progress({ lane: 'entries', waiting: await countWaiting(run.database) })
+    const proof = await proveBook(run, enrolment.receiptKey, book)
+    if (proof === 'bad') attempt.badBooks.add(book)
+    again ||= proof === 'begun-afresh'
+  }
+  return !again
 }
 
 const ended = async (run: Run, attempt: Attempt, waitingForConfirmation: boolean): Promise<SyncOutcome> => {

@@ -5,8 +5,8 @@ import { setDeliveries } from '../store/deliveries.ts'
 import { forgetBooks } from '../store/forgetBooks.ts'
 import { settleHeld } from '../store/settleHeld.ts'
 import { type Enrolment, type OwnEntry, writeEnrolment } from '../store/tables.ts'
-import type { Answer } from '../transport/signedRequest.ts'
 import type { Attempt } from './attempt.ts'
+import type { Reply } from './columnsOf.ts'
 import { deliveriesOf } from './deliveriesOf.ts'
 import { receiptIsRight } from './receiptIsRight.ts'
 import type { Run } from './run.ts'
@@ -28,7 +28,7 @@ export const takeAnswer = async (
   attempt: Attempt,
   enrolment: Enrolment,
   sent: Sent,
-  answer: Extract<Answer, { at: 'answer' }>,
+  answer: Extract<Reply, { at: 'answer' }>,
 ): Promise<Step> => {
   const full = answer.status === 200 ? syncAnswer.safeParse(answer.json) : null
   const refused = refusedPull.safeParse(answer.json)
@@ -46,7 +46,7 @@ export const takeAnswer = async (
   // [L1] What was sent and not acknowledged is tried no more in this hand-in, or it would be asked about for ever.
   for (const id of sent.hashes.keys()) if (!deliveries.has(id)) attempt.skip.add(id)
   for (const id of deliveries.keys()) attempt.suspects.delete(id)
-  if (full?.success) return takeNews(run, attempt, enrolment, sent, full.data)
+  if (full?.success) return takeNews(run, attempt, enrolment, sent, full.data, answer.columns)
   return refused.success ? takeRefusedPull(run, attempt, enrolment, answer.nonce, refused.data) : { at: 'more' }
 }
 
@@ -56,6 +56,7 @@ const takeNews = async (
   enrolment: Enrolment,
   { batch, hashes, pull }: Sent,
   answer: SyncAnswer,
+  columns: ReadonlyMap<string, ArrayBuffer>,
 ): Promise<Step> => {
   const { database, device } = run
   await hearTime(database, device, Date.parse(answer.time))
@@ -74,7 +75,7 @@ const takeNews = async (
     answer.scope.map(({ id }) => id),
   )
   const own = acknowledgedOf(batch, hashes, answer)
-  const more = await takeBooks(run, attempt, enrolment, pull, answer, own)
+  const more = await takeBooks(run, attempt, enrolment, pull, answer, own, columns)
   const wider = answer.scope.some(({ id }) => !enrolment.books.some((book) => book.id === id))
   return more || wider ? { at: 'more' } : { at: 'nothing-more', waitingForConfirmation: false }
 }

@@ -1,13 +1,15 @@
 import { digestText, emptyDigest, parseDigest } from '../../domain/book/digest.ts'
-import type { Page, SyncAnswer } from '../../wire/messages/sync.ts'
-import { applyPage } from '../store/applyPage.ts'
+import type { StampedEntry } from '../../domain/entries/entry.ts'
+import type { SyncAnswer } from '../../wire/messages/sync.ts'
+import { applyPage, applyUnproven } from '../store/applyPage.ts'
 import { applyFreshPage, beginAfresh, dropFresh } from '../store/freshCopy.ts'
 import { stampsHeard } from '../store/stampsHeard.ts'
 import type { Enrolment } from '../store/tables.ts'
 import type { Attempt } from './attempt.ts'
+import { proveBook } from './provePages.ts'
 import { aDayLater, mayPullAfresh } from './pullFrom.ts'
 import type { Run } from './run.ts'
-import { type Acknowledged, wholePage } from './wholePage.ts'
+import { type Acknowledged, type SealedPage, wholePage } from './wholePage.ts'
 
 /**
  * Keeps the pages of an answer, each verified alone: one that is not right is left out, and the others go on [L1]. True
@@ -20,26 +22,34 @@ export const takeBooks = async (
   asked: { readonly [book: string]: number },
   answer: SyncAnswer,
   acknowledged: readonly Acknowledged[],
+  columns: ReadonlyMap<string, ArrayBuffer>,
 ): Promise<boolean> => {
   let more = false
   for (const [book, page] of Object.entries(answer.books)) {
     const after = asked[book]
     if (after === undefined) continue
-    const taken = await takePage(run, enrolment, { epoch: answer.epoch, book, after, page, acknowledged })
+    const taken = await takePage(run, enrolment, {
+      epoch: answer.epoch,
+      book,
+      after,
+      page,
+      acknowledged,
+      columns: columns.get(book) ?? null,
+    })
     if (taken === 'bad') attempt.badBooks.add(book)
     more ||= taken === 'begun-afresh' || (taken === 'kept' && page.more)
   }
   return more
 }
 
-type Sealed = { epoch: string; book: string; after: number; page: Page; acknowledged: readonly Acknowledged[] }
+type Sealed = SealedPage & { columns: ArrayBuffer | null }
 
-const takePage = async (
-  { database, device, signal }: Run,
-  enrolment: Enrolment,
-  sealed: Sealed,
-): Promise<'kept' | 'bad' | 'begun-afresh'> => {
+const takePage = async (run: Run, enrolment: Enrolment, sealed: Sealed): Promise<'kept' | 'bad' | 'begun-afresh'> => {
+  const { database, device, signal } = run
   const { epoch, book, page } = sealed
+  if (await keptUnproven(run, enrolment, sealed)) return 'kept'
+  const proof = await proveBook(run, enrolment.receiptKey, book)
+  if (proof !== 'right') return proof
   const copy = await database.fresh.get(book)
   const cursor = await database.cursors.get(book)
   const held = (copy ?? cursor)?.digest
@@ -68,4 +78,30 @@ const takePage = async (
   if (now === undefined || !mayPullAfresh(now, nowMs)) return 'kept'
   await beginAfresh(database, book, nowMs)
   return 'begun-afresh'
+}
+
+/** Below this a page's seal costs next to nothing. */
+const manyEntries = 500
+
+/**
+ * [L17] Many entries at once, all of them in the page as it came: they are shown first. The endpoint signed the answer that
+ * they came in; the page's own seal, for whoever it is given on to one day, is asked for when it is quiet.
+ */
+const keptUnproven = async (
+  { database, device, signal }: Run,
+  { device: own }: Enrolment,
+  { epoch, book, after, page, acknowledged, columns }: Sealed,
+): Promise<boolean> => {
+  const { from, cursor, entries, title, seal, digest } = page
+  if (columns === null || entries.length < manyEntries || from !== after + 1) return false
+  if (cursor !== after + entries.length || entries.some((one, at) => one.seq !== from + at || one.book !== book))
+    return false
+  if (acknowledged.some((one) => one.entry.book === book) || (await database.fresh.get(book)) !== undefined)
+    return false
+  const stamped = entries as StampedEntry[]
+  signal.throwIfAborted()
+  await stampsHeard(database, own, stamped)
+  const kept = { book, from, to: cursor, epoch, seal, title, unproven: digest, entries: stamped, columns }
+  await applyUnproven(database, kept, device.nowMs())
+  return true
 }

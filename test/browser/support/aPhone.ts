@@ -1,6 +1,7 @@
 import { browserDevice } from '../../../src/app/device/browserDevice.ts'
 import type { Device } from '../../../src/app/device/device.ts'
 import { enrolDevice } from '../../../src/app/enrol/enrolDevice.ts'
+import { entriesOf } from '../../../src/app/store/entriesOf.ts'
 import { saveEntries } from '../../../src/app/store/saveEntries.ts'
 import { type Database, openDatabase } from '../../../src/app/store/tables.ts'
 import type { Known, SyncOutcome } from '../../../src/app/sync/run.ts'
@@ -43,7 +44,7 @@ export const aPhone = async (
   if (!enrolled.ok) throw new Error(enrolled.why)
   const held = async (book: string): Promise<StampedEntry[]> => {
     const pages = await database.pages.where('book').equals(book).sortBy('from')
-    return pages.flatMap(({ entries }) => JSON.parse(entries) as StampedEntry[])
+    return (await Promise.all(pages.map(entriesOf))).flat()
   }
   return {
     database,

@@ -1,5 +1,5 @@
 import type { OwnEntry, StoredPage } from '../../../src/app/store/tables.ts'
-import type { StampedEntry } from '../../../src/domain/entries/entry.ts'
+import { pageEntries } from '../../support/pageEntries.ts'
 import { type Phone, type Saved, textOfEntry } from './phone.ts'
 import type { World } from './world.ts'
 import { wrong } from './wrong.ts'
@@ -59,7 +59,7 @@ const pageIsTrue = ({ phones }: World, phone: Phone, page: StoredPage): void => 
   if (looked.has(page)) return
   looked.add(page)
   if (same.size > 20_000) same.clear()
-  for (const { seq: _seq, stamp: _stamp, ...entry } of JSON.parse(page.entries) as StampedEntry[]) {
+  for (const { seq: _seq, stamp: _stamp, ...entry } of pageEntries(page)) {
     const text = JSON.stringify(entry)
     if (same.has(text)) continue
     const author = phones.find(({ saved }) => saved.has(entry.id))
@@ -95,7 +95,7 @@ const stamps = new WeakMap<StoredPage, string>()
 const lastStamp = (page: StoredPage): string => {
   const before = stamps.get(page)
   if (before !== undefined) return before
-  const stampsOf = (JSON.parse(page.entries) as StampedEntry[]).map(({ stamp }) => stamp)
+  const stampsOf = pageEntries(page).map(({ stamp }) => stamp)
   const last = stampsOf.sort().at(-1) ?? ''
   stamps.set(page, last)
   return last

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { openStore } from '../../../src/app/store/openStore.ts'
 import type { BookCursor } from '../../../src/app/store/tables.ts'
 import { emptyBookState, foldEntries } from '../../../src/domain/book/bookState.ts'
-import type { Entry, FoldedEntry, StampedEntry } from '../../../src/domain/entries/entry.ts'
+import type { Entry, FoldedEntry } from '../../../src/domain/entries/entry.ts'
 import { emptyDistrictState, foldDistrict } from '../../../src/domain/people/districtState.ts'
 import { clockParts } from '../../../src/domain/time/hybridClock.ts'
 import type { Tables } from '../../../src/endpoint/books/tables.ts'
+import { pageEntries } from '../../support/pageEntries.ts'
 import { alwaysTrue } from './alwaysTrue.ts'
 import { bookText } from './bookText.ts'
 import { handIn } from './happenings.ts'
@@ -191,7 +192,7 @@ const phoneEqualsEndpoint = async (world: World, phone: Phone, rows: readonly Ro
     const lines = rows.filter((row) => row.book === book)
     if (seq !== lines.length || digest !== digestOf(lines)) wrong('I6', `${phone.name} says ${digest} of ${book}`)
     const pages = phone.pages.filter((page) => page.book === book)
-    const pulled = pages.flatMap((page) => JSON.parse(page.entries) as StampedEntry[])
+    const pulled = pages.flatMap(pageEntries)
     const texts = pulled.map(({ id, seq, stamp }) => `${seq} ${id} ${stamp}`).join()
     if (texts !== lines.map(({ id, seq, stamp }) => `${seq} ${id} ${stamp}`).join())
       wrong('I6', `${book} on ${phone.name} is another`)

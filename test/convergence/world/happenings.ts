@@ -1,5 +1,6 @@
 import type { Tables } from '../../../src/endpoint/books/tables.ts'
 import type { Chance } from '../../bench/chance.ts'
+import { pageEntries } from '../../support/pageEntries.ts'
 import { alwaysTrue, trueOfSaving } from './alwaysTrue.ts'
 import { aSkew } from './aSkew.ts'
 import type { EndpointFate } from './house.ts'
@@ -167,7 +168,7 @@ const backupOrRestore = async (world: World): Promise<void> => {
 const whoHas = ({ phones }: World, { id, hash, stamp, book, device }: Tables['entries'], admitted: boolean): Lost => {
   const alive = phones.filter(({ wiped, gone }) => !wiped && !gone)
   const paged = alive.filter(({ pages }) =>
-    pages.some((page) => page.book === book && page.entries.includes(`"${stamp}"`) && idsOf(page.entries).has(id)),
+    pages.some((page) => page.book === book && pageEntries(page).some((one) => one.id === id && one.stamp === stamp)),
   )
   const author = alive.find((phone) => phone.enrolment?.device === device && phone.saved.has(id)) ?? null
   const delivery = author?.own.find((row) => row.id === id)?.delivery
@@ -182,8 +183,6 @@ const whoHas = ({ phones }: World, { id, hash, stamp, book, device }: Tables['en
     admitted,
   }
 }
-
-const idsOf = (entries: string): Set<string> => new Set((JSON.parse(entries) as { id: string }[]).map(({ id }) => id))
 
 const revoke = async (world: World, phone: Phone): Promise<void> => {
   if (world.phones.filter(({ wiped }) => !wiped).length < 2 || phone === world.phones[0]) return

@@ -16,7 +16,7 @@ export const historicSchemas: { readonly [version: number]: { readonly [table: s
   }
   const third = { ...second, lists: 'book' }
   const fourth = { ...third, packs: 'file, id', packBytes: '[file+from], file' }
-  return { 1: first, 2: second, 3: third, 4: fourth }
+  return { 1: first, 2: second, 3: third, 4: fourth, 5: fourth }
 })()
 
 /** A row to put, with its key where it has none of its own. */

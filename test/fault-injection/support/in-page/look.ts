@@ -1,9 +1,9 @@
 import { browserDevice } from '../../../../src/app/device/browserDevice.ts'
+import { entriesOf } from '../../../../src/app/store/entriesOf.ts'
 import type { PhotoDelivery } from '../../../../src/app/store/photoRows.ts'
-import { type Database, type Delivery, openDatabase } from '../../../../src/app/store/tables.ts'
+import { type Database, type Delivery, openDatabase, type StoredPage } from '../../../../src/app/store/tables.ts'
 import { digestMark, digestText, emptyDigest, withMark } from '../../../../src/domain/book/digest.ts'
 import { entryHash } from '../../../../src/domain/book/entryHash.ts'
-import type { StampedEntry } from '../../../../src/domain/entries/entry.ts'
 
 /** A phone as it lies on its disk: nothing that is only in memory. */
 export type Look = {
@@ -61,16 +61,16 @@ const lookInto = async (database: Database, withBooks: boolean): Promise<Look> =
     books: await Promise.all(
       cursors.map(async ({ book, seq, digest }) => {
         const held = pages.filter((page) => page.book === book)
-        return { book, seq, digest, pages: await digestOf(held.map(({ entries }) => entries)) }
+        return { book, seq, digest, pages: await digestOf(held) }
       }),
     ),
   }
 }
 
-const digestOf = async (pages: readonly string[]): Promise<string> => {
+const digestOf = async (pages: readonly StoredPage[]): Promise<string> => {
   let digest = emptyDigest
-  for (const entries of pages)
-    for (const { seq: _seq, stamp, ...entry } of JSON.parse(entries) as StampedEntry[])
+  for (const page of pages)
+    for (const { seq: _seq, stamp, ...entry } of await entriesOf(page))
       digest = withMark(digest, await digestMark(await entryHash(entry, sha256), stamp, sha256))
   return digestText(digest)
 }
