@@ -3,7 +3,7 @@ import { cheapPacking, substitute, unbuilt } from './substitute.ts'
 
 /** A process that runs seeds: `{ from, count, substitutions, untilFailure, seeds }` comes in on its standard input. */
 const { from, count, seeds, substitutions, untilFailure } = JSON.parse(readFileSync(0, 'utf8'))
-substitute([cheapPacking, ...unbuilt, ...substitutions])
+substitute([...cheapPacking, ...unbuilt, ...substitutions])
 // Nobody else listens in this process, and a real channel would bring news out of order.
 globalThis.BroadcastChannel = class {
   postMessage() {}

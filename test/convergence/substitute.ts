@@ -21,12 +21,21 @@ export const substitute = (substitutions: readonly Substitution[]): void => {
 }
 
 /** The browser's packing costs more than the rest of a request: most runs pack with Node's. */
-export const cheapPacking: Substitution = {
-  file: 'src/app/transport/gzip.ts',
-  find: 'export const gzip = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {',
-  put: `export const gzip = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
+export const cheapPacking: readonly Substitution[] = [
+  {
+    file: 'src/app/transport/gzip.ts',
+    find: 'export const gzip = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {',
+    put: `export const gzip = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
   if ('packCheaply' in globalThis) return (globalThis as any).packCheaply(text)`,
-}
+  },
+  {
+    file: 'src/app/transport/columns.ts',
+    find: ': Promise<Uint8Array<ArrayBuffer>> =>\n  new Uint8Array(',
+    put: `: Promise<Uint8Array<ArrayBuffer>> =>
+  'deflateCheaply' in globalThis ? (globalThis as any).deflateCheaply(bytes, how instanceof CompressionStream) :
+  new Uint8Array(`,
+  },
+]
 
 /** What the build writes into the app: nobody builds it here. */
 export const unbuilt: readonly Substitution[] = ['VITE_BUILD\n', 'VITE_FOLD', 'VITE_BUILT'].map((name) => ({

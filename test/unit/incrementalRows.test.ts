@@ -29,7 +29,7 @@ const anythingWritten = (at: number): fc.Arbitrary<FoldedEntry> =>
       target: fc.nat({ max: Math.max(0, at - 1) }),
       seq: fc.option(fc.constant(at + 1)),
       // Merges often: whether a household stands on the list then depends on others.
-      what: fc.oneof(fc.nat({ max: 10 }), fc.constantFrom(0, 4)),
+      what: fc.oneof(fc.nat({ max: 11 }), fc.constantFrom(0, 4)),
     })
     .map(({ ms, household, other, build, name, village, target, seq, what }) => {
       const stamp = `${ms.toString(16).padStart(12, '0')}-0000-aaaaaaaa`
@@ -55,6 +55,18 @@ const anythingWritten = (at: number): fc.Arbitrary<FoldedEntry> =>
           },
         ],
         ['foundation.reviewed', build, { check: `e${target}`, decision: 'accepted' }],
+        [
+          'visit.recorded',
+          household,
+          {
+            date: today,
+            outcome: 'met-head',
+            purposes: [],
+            dwelling: 'tent',
+            dwellingSince: today,
+            clock: { day: today, offset: at },
+          },
+        ],
         ['entry.voided', household, { entry: `e${target}`, kind: 'household.merged', reason: 'nhầm' }],
       ]
       const [kind, subject, body] = kinds[what] as [string, string, unknown]

@@ -25,5 +25,8 @@ export const readColumns = async (body: Uint8Array, most: number): Promise<Colum
   return new ColumnReader(bits, whole, most)
 }
 
-const through = async (bytes: Uint8Array<ArrayBuffer>, how: CompressionStream | DecompressionStream) =>
+const through = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  how: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(how)).arrayBuffer())

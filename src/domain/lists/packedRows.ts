@@ -51,6 +51,7 @@ const valuesOf = (row: HouseholdRow) =>
     row.wayIn,
     row.pending,
     row.plain,
+    row.dwellingClock ?? null,
   ] as const
 
 const rowOf = (book: string, values: RowValues): HouseholdRow => ({
@@ -72,4 +73,5 @@ const rowOf = (book: string, values: RowValues): HouseholdRow => ({
   wayIn: values[14],
   pending: values[15],
   plain: values[16],
+  ...(values[17] === null ? {} : { dwellingClock: values[17] }),
 })

@@ -1,4 +1,4 @@
-/** Pages as they go out, kept in memory while there is room: they never change within an epoch. */
+/** Pages as they go out, kept in memory while there is room. The key must say what is in them. */
 export type KeptPages = { page(key: string, make: () => Uint8Array): Uint8Array }
 
 /** At most `mostBytes` of them; the one asked for longest ago goes first. */

@@ -92,10 +92,11 @@ export const answerInColumns = (answer: SyncAnswer, push: readonly unknown[], ke
   })
   const pages = Object.entries(answer.books).filter(([, { entries }]) => entries.length > 0)
   const parts = pages.map(([book, page]) => {
-    const { from, cursor, entries } = page
-    // Whole pages are the same for everybody who asks: 1,000 phones at once ask for a few.
+    const { from, cursor, digest, entries } = page
+    // Whole pages are the same for everybody who asks: 1,000 phones at once ask for a few. The digest says which they are, in
+    // this epoch in which order.
     if (entries.length !== cursor - from + 1) return packed(writePage(entries))
-    return kept.page(`${answer.epoch} ${book} ${from} ${cursor}`, () => packed(writePage(entries)))
+    return kept.page(`${answer.epoch} ${book} ${from} ${cursor} ${digest}`, () => packed(writePage(entries)))
   })
   return Buffer.from(joinParts([packed(writeAnswerHead(answer, pushed)), ...parts]))
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../src/domain/entries/entry.ts'
 import { district } from './places.ts'
-import { type Exchange, jsonOf } from './road.ts'
+import type { Exchange } from './road.ts'
+import { saidOf } from './saidOf.ts'
 import type { World } from './world.ts'
 import { wrong } from './wrong.ts'
 
@@ -22,11 +23,11 @@ export const scopeOf = async (world: World, device: string): Promise<readonly st
 }
 
 /** What must hold of every answer of the endpoint, whether or not it ever arrives. */
-export const heard = async (world: World, { phone, told }: Exchange): Promise<void> => {
+export const heard = async (world: World, { phone, asked, told }: Exchange): Promise<void> => {
   const { house } = world
   const unexpected = house.said.splice(0)
   if (unexpected.length > 0) wrong('I7', `the endpoint threw: ${unexpected.join('\n')}`)
-  const said = jsonOf(told) as Said | null
+  const said = (await saidOf(asked, told)) as Said | null
   const device = phone.enrolment?.device
   if (said?.acks === undefined || device === undefined) return
   await receiptsAreTrue(world, said, device)

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
 import { chanceOf } from '../../bench/chance.ts'
 import { atRest, comeToRest } from './atRest.ts'
 import { takeCheapKeys, takeRealKeys } from './cheapKeys.ts'
@@ -26,10 +26,13 @@ export const oneRun = async (plan: Plan): Promise<Outcome> => {
   await beginDistrict()
   seedChance(seed)
   // What costs most of a run's time: real in every twentieth, a cheap stand-in for the rest.
-  const parts = globalThis as { packCheaply?: unknown }
+  const parts = globalThis as { packCheaply?: unknown; deflateCheaply?: unknown }
   delete parts.packCheaply
+  delete parts.deflateCheaply
   if (!plan.realKeys) {
     parts.packCheaply = (text: string) => new Uint8Array(gzipSync(text, { level: 1 }))
+    parts.deflateCheaply = (bytes: Uint8Array, pack: boolean) =>
+      new Uint8Array(pack ? deflateRawSync(bytes, { level: 1 }) : inflateRawSync(bytes))
     const chance = chanceOf(seed + 5)
     takeCheapKeys((bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)))
   }

@@ -3,6 +3,7 @@ import type { Chance } from '../../bench/chance.ts'
 import { sha256Hex } from '../../support/testDevice.ts'
 import type { Asked, House, Told } from './house.ts'
 import type { Phone } from './phone.ts'
+import { saidOf } from './saidOf.ts'
 
 /**
  * What the road does to a request. `cut`: it never arrives. `lost`: the answer never does. `late`: the phone gives up and
@@ -148,7 +149,7 @@ export class Road {
 
   /** The endpoint is sick: it says, and signs, what its receipt or its seal does not cover. */
   private async sick(phone: Phone, asked: Asked, told: Told, fault: RoadFault): Promise<Told> {
-    const said = jsonOf(told) as Said | null
+    const said = (await saidOf(asked, told)) as Said | null
     if (said?.acks === undefined || said.receipt === undefined) return altered(told)
     const { keys } = this.house()
     const nonce = nonceOf(asked)
@@ -167,7 +168,8 @@ export class Road {
     }
     const body = new TextEncoder().encode(JSON.stringify(said))
     const signed = answerText({ device, nonce, status: told.status, body: sha256Hex(body) })
-    return { ...told, headers: { ...told.headers, 'x-answer': await keys.sign(signed) }, body }
+    const headers = { ...told.headers, 'content-type': 'application/json', 'x-answer': await keys.sign(signed) }
+    return { ...told, headers, body }
   }
 }
 
@@ -176,14 +178,6 @@ type Said = {
   upTo: number
   receipt?: string
   books?: { [book: string]: { entries: object[] } }
-}
-
-export const jsonOf = ({ body }: Told): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(body))
-  } catch {
-    return null
-  }
 }
 
 /** `Authorization: Device <device>.<ts>.<nonce>.<sig>`. */
