@@ -24,7 +24,7 @@ const chromium = {
 const knownParts = [
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
-  'dexie',
+  'dexie/dist/modern/dexie.mjs',
   'leaflet',
   'pmtiles',
   'protomaps-leaflet',
@@ -83,10 +83,14 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What the first screen needs comes as one text: cut up by who else uses it, it packs 3 KB worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: earlyLoad }] } } },
   },
   // What paints maps asks for an older one beside it, and calls nothing of it that is not in ours.
-  resolve: { dedupe: ['pmtiles'] },
+  resolve: {
+    dedupe: ['pmtiles'],
+    // Of Dexie's builds the one for browsers of today: what Vite would take is the one for all of them, 3 KB more.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
@@ -172,8 +176,13 @@ function integrityOf(url: string): string {
     .digest('base64')}`
 }
 
-/** The chunk of a module that the front door imports without waiting, itself or through others. */
-function firstLoad(
+const begins = [
+  { at: '/src/main.tsx', chunk: 'first' },
+  { at: '/src/app/shell/behindFirst.ts', chunk: 'behind' },
+]
+
+/** The chunk of a module that the front door, or what comes right behind it, imports without waiting, itself or through others. */
+function earlyLoad(
   id: string,
   graph: { getModuleInfo(id: string): { importers: readonly string[] } | null },
 ): string | null {
@@ -181,11 +190,9 @@ function firstLoad(
   // carries the hash of all it names, and tells a version from every other.
   if (id.includes('/language/words/') || id.endsWith('/src/main.tsx')) return null
   const seen = new Set([id])
-  for (const one of seen) {
-    if (one.endsWith('/src/main.tsx')) return 'first'
-    for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer)
-  }
-  return null
+  for (const one of seen) for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer)
+  const of = [...seen]
+  return begins.find(({ at }) => of.some((one) => one.endsWith(at)))?.chunk ?? null
 }
 
 function hashOf(pattern: string): string {

@@ -14,8 +14,10 @@ const laterNotice = <Props extends object>(bring: () => Promise<{ default: Compo
     Nothing,
   )
 
-export const StorageNotice = laterNotice(() => import('./StorageNotice.tsx'))
-export const UpdateOffer = laterNotice(() => import('./UpdateOffer.tsx'))
-export const LinkOnEnrolled = laterNotice(() => import('./LinkOnEnrolled.tsx'))
-/** Comes when it is needed: on most phones never. */
-export const ClockQuestion = laterNotice(() => import('./ClockQuestion.tsx'))
+const behind = () => import('./behindFirst.ts')
+
+export const StorageNotice = laterNotice(async () => ({ default: (await behind()).StorageNotice }))
+export const UpdateOffer = laterNotice(async () => ({ default: (await behind()).UpdateOffer }))
+export const LinkOnEnrolled = laterNotice(async () => ({ default: (await behind()).LinkOnEnrolled }))
+export const ClockQuestion = laterNotice(async () => ({ default: (await behind()).ClockQuestion }))
+export const TodayLine = laterNotice(async () => ({ default: (await behind()).TodayLine }))
