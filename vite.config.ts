@@ -88,8 +88,12 @@ export default defineConfig(({ command }) => ({
   // What paints maps asks for an older one beside it, and calls nothing of it that is not in ours.
   resolve: {
     dedupe: ['pmtiles'],
-    // Of Dexie's builds the one for browsers of today: what Vite would take is the one for all of them, 3 KB more.
-    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    alias: [
+      // Of Dexie's builds the one for browsers of today: what Vite would take is the one for all of them.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // The router stands in for what React itself has had since 18.
+      { find: 'use-sync-external-store/shim/index.js', replacement: 'react' },
+    ],
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

@@ -1,23 +1,26 @@
 import type { ComponentType } from 'react'
 import { later } from '../../ui/later.tsx'
 
+type Behind = typeof import('./behindFirst.ts')
+
 const Nothing = () => null
 
 /** What is said over every screen comes behind the first one; a code that can't be had takes no screen with it. */
-const laterNotice = <Props extends object>(bring: () => Promise<{ default: ComponentType<Props> }>) =>
+const laterNotice = <Props extends object>(pick: (all: Behind) => ComponentType<Props>) =>
   later<Props>(
     () =>
-      bring().catch((error: unknown) => {
-        console.error(error)
-        return { default: Nothing }
-      }),
+      import('./behindFirst.ts').then(
+        (all) => ({ default: pick(all) }),
+        (error: unknown) => {
+          console.error(error)
+          return { default: Nothing }
+        },
+      ),
     Nothing,
   )
 
-const behind = () => import('./behindFirst.ts')
-
-export const StorageNotice = laterNotice(async () => ({ default: (await behind()).StorageNotice }))
-export const UpdateOffer = laterNotice(async () => ({ default: (await behind()).UpdateOffer }))
-export const LinkOnEnrolled = laterNotice(async () => ({ default: (await behind()).LinkOnEnrolled }))
-export const ClockQuestion = laterNotice(async () => ({ default: (await behind()).ClockQuestion }))
-export const TodayLine = laterNotice(async () => ({ default: (await behind()).TodayLine }))
+export const StorageNotice = laterNotice((all) => all.StorageNotice)
+export const UpdateOffer = laterNotice((all) => all.UpdateOffer)
+export const LinkOnEnrolled = laterNotice((all) => all.LinkOnEnrolled)
+export const ClockQuestion = laterNotice((all) => all.ClockQuestion)
+export const TodayLine = laterNotice((all) => all.TodayLine)
