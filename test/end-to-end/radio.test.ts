@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { adminCommand } from '../fault-injection/support/adminCommand.ts'
 import { type EndpointProcess, startEndpoint } from './support/endpointProcess.ts'
 import { keptOn, registerHousehold, takePhoto } from './support/fieldWork.ts'
 import { intoPocket, outOfPocket } from './support/inPocket.ts'
@@ -116,23 +117,59 @@ it('[R-radio-02] what was recorded on a day, its photo too, goes over one connec
   expect(line.opened).toBe(1)
 })
 
-it('[R-radio-03] with nothing waiting an open page asks once an hour', async () => {
-  const tho = await enrolled('Thọ')
-  const { page } = tho
-  await page.clock.install()
-  await page.reload()
-  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
-  await aMoment(page)
+/** Answers to questions that the page asked of itself in `minutes` of its clock. */
+const asksIn = async (page: Page, minutes: number): Promise<number[]> => {
   const asked: number[] = []
   page.on('response', (response) => {
     // A clock that runs away from the endpoint's is put right first, and the question asked once more.
     if (new URL(response.url()).pathname === '/api/sync' && response.status() !== 401) asked.push(response.status())
   })
-  for (let minutes = 0; minutes < 200; minutes += 1) {
+  for (let minute = 0; minute < minutes; minute += 1) {
     await page.clock.runFor(60_000)
-    // What the minute set off reads the tables, in real time.
-    await page.evaluate(() => new Promise((done) => indexedDB.databases().then(done)))
+    await handInEnded(page)
   }
+  return asked
+}
+
+/** What a minute set off reads the tables and waits for its answer in real time, which the page's clock must not outrun. */
+const handInEnded = async (page: Page): Promise<void> => {
+  await page.evaluate(() => new Promise((done) => indexedDB.databases().then(done)))
+  await expect
+    .poll(() => page.evaluate(async () => JSON.stringify(await navigator.locks.query())))
+    .not.toContain('"mai-am-hand-in"')
+}
+
+const onItsOwnClock = async ({ page }: Phone): Promise<void> => {
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
   await aMoment(page)
-  expect(asked).toEqual([200, 200, 200])
+  await handInEnded(page)
+}
+
+it('[R-radio-03] with nothing waiting an open page asks once an hour', async () => {
+  const tho = await enrolled('Thọ')
+  await onItsOwnClock(tho)
+  expect(await asksIn(tho.page, 200)).toEqual([200, 200, 200])
 })
+
+it('[R-radio-03] nor does a phone whose rights were taken back ask each minute', async () => {
+  const xia = await enrolled('Xia')
+  await adminCommand(endpoint.dir, 'revoke', '--device', await deviceOf(xia))
+  await onItsOwnClock(xia)
+  expect(await asksIn(xia.page, 150)).toEqual([403, 403])
+})
+
+const deviceOf = ({ page }: Phone): Promise<string> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((opened) => {
+      const open = indexedDB.open('mai-am')
+      open.onsuccess = () => opened(open.result)
+    })
+    const enrolment = await new Promise<{ device: string }>((read) => {
+      const asked = database.transaction('meta').objectStore('meta').get('enrolment')
+      asked.onsuccess = () => read(asked.result)
+    })
+    database.close()
+    return enrolment.device
+  })
