@@ -111,7 +111,8 @@ it('[L9, L16, R-canary-01, R-canary-02] phones lose their memory in every way: i
     counts['new device ids'] += 1
     // The old device's page at the office, and the number that the phone named: what is missing.
     const { upTo, gaps } = await disk.numbersOf(device)
-    expect([upTo, gaps], at).toEqual([handedIn, []])
+    // A page that is left may still get a hand-in through, in the moment in which nobody holds its line any more.
+    expect([upTo >= handedIn && upTo <= last, gaps], at).toEqual([true, []])
     counts['numbers known as missing'] += last - upTo
     if (way === 'everything') {
       await takeIn(page, join(card, `${run}.maiam`))

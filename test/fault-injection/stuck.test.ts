@@ -159,7 +159,7 @@ it.each([
       const others = ({ own }: Look) => own.filter(({ delivery }) => delivery.at === 'handed-in').length
       let handIns = 0
       while (others(await page.look(name)) < 63 && handIns < 5) {
-        await page.sync(name, { stuckMs: 20_000, timeoutMs: status === 0 ? 300 : 10_000 })
+        await page.sync(name, { stuckMs: 20_000, timeoutMs: status === 0 ? 900 : 10_000 })
         handIns += 1
       }
       expect(others(await page.look(name)), `at ${where}`).toBe(63)
