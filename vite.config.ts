@@ -82,8 +82,18 @@ export default defineConfig(({ command }) => ({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the first screen needs comes as one text: cut up by who else uses it, it packs 3 KB worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: earlyLoad }] } } },
+    // What the first screen needs comes as one text: cut up by who else uses it, it packs 3 KB worse. So does what comes
+    // right behind it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: loadedBy('/src/main.tsx', 'first'), priority: 2 },
+            { name: loadedBy('/src/app/shell/behindFirst.ts', 'behind'), priority: 1 },
+          ],
+        },
+      },
+    },
   },
   // What paints maps asks for an older one beside it, and calls nothing of it that is not in ours.
   resolve: {
@@ -180,23 +190,19 @@ function integrityOf(url: string): string {
     .digest('base64')}`
 }
 
-const begins = [
-  { at: '/src/main.tsx', chunk: 'first' },
-  { at: '/src/app/shell/behindFirst.ts', chunk: 'behind' },
-]
-
-/** The chunk of a module that the front door, or what comes right behind it, imports without waiting, itself or through others. */
-function earlyLoad(
-  id: string,
-  graph: { getModuleInfo(id: string): { importers: readonly string[] } | null },
-): string | null {
-  // All words hang together by one index; each goes where it is said. The door itself is a text of its own: its name
-  // carries the hash of all it names, and tells a version from every other.
-  if (id.includes('/language/words/') || id.endsWith('/src/main.tsx')) return null
-  const seen = new Set([id])
-  for (const one of seen) for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer)
-  const of = [...seen]
-  return begins.find(({ at }) => of.some((one) => one.endsWith(at)))?.chunk ?? null
+/** Names the chunk of a module that another imports without waiting, itself or through others. */
+function loadedBy(path: string, chunk: string) {
+  return (id: string, graph: { getModuleInfo(id: string): { importers: readonly string[] } | null }): string | null => {
+    // All words hang together by one index; each goes where it is said. The door itself is a text of its own: its name
+    // carries the hash of all it names, and tells a version from every other.
+    if (id.includes('/language/words/') || id.endsWith('/src/main.tsx')) return null
+    const seen = new Set([id])
+    for (const one of seen) {
+      if (one.endsWith(path)) return chunk
+      for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer)
+    }
+    return null
+  }
 }
 
 function hashOf(pattern: string): string {
