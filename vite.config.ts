@@ -24,7 +24,7 @@ const chromium = {
 const knownParts = [
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
-  'dexie',
+  'dexie/dist/modern/dexie.mjs',
   'leaflet',
   'pmtiles',
   'protomaps-leaflet',
@@ -82,11 +82,29 @@ export default defineConfig(({ command }) => ({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the first screen needs comes as one text: cut up by who else uses it, it packs 3 KB worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
+    // What the first screen needs comes as one text: cut up by who else uses it, it packs 3 KB worse. So does what comes
+    // right behind it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: loadedBy('/src/main.tsx', 'first'), priority: 2 },
+            { name: loadedBy('/src/app/shell/behindFirst.ts', 'behind'), priority: 1 },
+          ],
+        },
+      },
+    },
   },
   // What paints maps asks for an older one beside it, and calls nothing of it that is not in ours.
-  resolve: { dedupe: ['pmtiles'] },
+  resolve: {
+    dedupe: ['pmtiles'],
+    alias: [
+      // Of Dexie's builds the one for browsers of today: what Vite would take is the one for all of them.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // The router stands in for what React itself has had since 18.
+      { find: 'use-sync-external-store/shim/index.js', replacement: 'react' },
+    ],
+  },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
@@ -172,20 +190,19 @@ function integrityOf(url: string): string {
     .digest('base64')}`
 }
 
-/** The chunk of a module that the front door imports without waiting, itself or through others. */
-function firstLoad(
-  id: string,
-  graph: { getModuleInfo(id: string): { importers: readonly string[] } | null },
-): string | null {
-  // All words hang together by one index; each goes where it is said. The door itself is a text of its own: its name
-  // carries the hash of all it names, and tells a version from every other.
-  if (id.includes('/language/words/') || id.endsWith('/src/main.tsx')) return null
-  const seen = new Set([id])
-  for (const one of seen) {
-    if (one.endsWith('/src/main.tsx')) return 'first'
-    for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer)
+/** Names the chunk of a module that another imports without waiting, itself or through others. */
+function loadedBy(path: string, chunk: string) {
+  return (id: string, graph: { getModuleInfo(id: string): { importers: readonly string[] } | null }): string | null => {
+    // All words hang together by one index; each goes where it is said. The door itself is a text of its own: its name
+    // carries the hash of all it names, and tells a version from every other.
+    if (id.includes('/language/words/') || id.endsWith('/src/main.tsx')) return null
+    const seen = new Set([id])
+    for (const one of seen) {
+      if (one.endsWith(path)) return chunk
+      for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer)
+    }
+    return null
   }
-  return null
 }
 
 function hashOf(pattern: string): string {

@@ -11,17 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => endpoint.remove())
 
-it('[R-budget-01] the first load brings at most 120 KB of packed scripts, and the endpoint sends them so packed', async () => {
+it('[R-budget-01] the first load brings at most 110 KB of packed scripts, and the endpoint sends them so packed', async () => {
   const { js, scripts } = firstLoad()
   expect(js.raw).toBeGreaterThan(100_000)
-  expect(js.brotli / 1024).toBeLessThanOrEqual(120)
+  expect(js.brotli / 1024).toBeLessThanOrEqual(110)
   let sent = 0
   for (const path of scripts) {
     const bytes = await packed(`${endpoint.url}/${path}`)
     sent += bytes.length
     expect(brotliDecompressSync(bytes).equals(readFileSync(`dist/${path}`)), path).toBe(true)
   }
-  expect(sent / 1024).toBeLessThanOrEqual(120)
+  expect(sent / 1024).toBeLessThanOrEqual(110)
 })
 
 it('[R-map-10] what draws maps is a text of its own, kept by the worker and in no first load', () => {

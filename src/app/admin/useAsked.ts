@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { afterInSight } from '../device/afterInSight.ts'
 import type { Store } from '../store/openStore.ts'
 import { useStore } from '../store/queries/StoreContext.tsx'
 import type { Told, Trouble } from './told.ts'
@@ -50,8 +51,7 @@ export const useAsked = <T>(ask: (store: Store) => Promise<Told<T>>): Asked<T> =
   }, [quietly])
   useEffect(() => {
     if (now.at !== 'trouble') return
-    const timer = setTimeout(quietly, againMs)
-    return () => clearTimeout(timer)
+    return afterInSight(againMs, quietly)
   }, [now, quietly])
   return { last: (keptOf(store).get(ask) as { value: T; ms: number } | undefined) ?? null, now, again }
 }

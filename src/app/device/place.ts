@@ -1,4 +1,5 @@
 import { betterFix, type Fix, type PlaceMissing } from '../../domain/place/fix.ts'
+import { afterInSight } from './afterInSight.ts'
 
 /** Where the search for a place stands. Refused, unavailable and no fix are results, not errors. */
 export type Here =
@@ -19,10 +20,8 @@ export const browserPlace: PlaceDoor = {
   get geolocation() {
     return 'geolocation' in navigator ? navigator.geolocation : undefined
   },
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
+  // Out of sight the browser lets the receiver go by itself; what is said of the search waits for who looks.
+  after: afterInSight,
   nowMs: () => Date.now(),
 }
 

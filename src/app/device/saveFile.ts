@@ -1,3 +1,5 @@
+import { afterInSight } from './afterInSight.ts'
+
 /** Hands a file to the person who uses this device; where it goes is the browser's business. */
 export const saveFile = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }))
 
@@ -8,7 +10,7 @@ export const saveBlob = (name: string, bytes: Blob): void => {
   link.download = name
   link.click()
   // The browser reads the bytes after the click has been answered.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  afterInSight(60_000, () => URL.revokeObjectURL(url))
 }
 
 /** Whether this device's own sheet takes a file of this kind; Chromium takes few kinds. */

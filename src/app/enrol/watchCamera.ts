@@ -1,3 +1,4 @@
+import { afterInSight } from '../device/afterInSight.ts'
 import { closeCamera, openCamera } from '../device/camera.ts'
 import { codeFromLink } from './codeFromLink.ts'
 import { qrReader } from './readQr.ts'
@@ -31,7 +32,7 @@ export const watchCamera = (video: HTMLVideoElement, tell: (seen: Seen) => void)
       const code = text === null ? null : codeFromLink(text)
       if (code !== null && !stopped) return tell({ at: 'code', code })
       if (text !== null && !stopped) tell({ at: 'other-qr' })
-      await new Promise((go) => setTimeout(go, pauseMs))
+      await new Promise<void>((go) => afterInSight(pauseMs, go))
     }
   }
   watch().catch(() => stopped || tell({ at: 'busy' }))

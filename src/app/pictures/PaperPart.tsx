@@ -7,7 +7,7 @@ import { Field } from '../../ui/form/Field.tsx'
 import { Folded } from '../../ui/form/Folded.tsx'
 import { takeOutPhoto } from '../record/stagedPhoto.ts'
 import { useStore } from '../store/queries/StoreContext.tsx'
-import { useStagedPhotos } from '../store/queries/usePhotoRows.ts'
+import { useStagedPhotos } from '../store/queries/useStagedPhotos.ts'
 import { MeasuredBy } from './MeasuredBy.tsx'
 import { PhotoSlots } from './PhotoSlots.tsx'
 

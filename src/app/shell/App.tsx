@@ -6,7 +6,7 @@ import { Today } from '../screens/today/Today.tsx'
 import { type Me, useMe } from '../store/queries/useMe.ts'
 import { useOpening } from '../store/queries/useOpening.ts'
 import { ClockNotice } from './ClockNotice.tsx'
-import { LinkOnEnrolled, StorageNotice, UpdateOffer } from './laterNotices.tsx'
+import { LinkOnEnrolled, StorageNotice, TodayLine, UpdateOffer } from './laterNotices.tsx'
 import {
   AddNote,
   Admin,
@@ -97,9 +97,11 @@ const standsEarly = ({ role }: Me, at: string): boolean =>
 
 const Screens = ({ turn }: { turn(): void }) => (
   <Switch>
-    <Route path="/">{useMe()?.role === 'recorder' ? <Today turn={turn} /> : <OfficeToday turn={turn} />}</Route>
+    <Route path="/">
+      {useMe()?.role === 'recorder' ? <Today turn={turn} Line={TodayLine} /> : <OfficeToday turn={turn} />}
+    </Route>
     <Route path="/field">
-      <Today turn={turn} />
+      <Today turn={turn} Line={TodayLine} />
     </Route>
     <Route path="/households">
       <Households />

@@ -1,4 +1,5 @@
 import type { Device } from '../device/device.ts'
+import { everyInSight } from '../device/everyInSight.ts'
 import { noteClock } from '../store/clockMark.ts'
 import type { Database } from '../store/tables.ts'
 
@@ -13,5 +14,5 @@ export const keepClock = (database: Database, device: Device): void => {
   }
   look()
   document.addEventListener('visibilitychange', look)
-  setInterval(look, everyMs)
+  everyInSight(everyMs, look)
 }

@@ -1,3 +1,4 @@
+import { afterInSight } from '../device/afterInSight.ts'
 import { onChange } from '../store/changes.ts'
 import { fillReserve } from '../store/reserve.ts'
 import { type Database, readEnrolment } from '../store/tables.ts'
@@ -9,7 +10,7 @@ export const keepReserve = (database: Database): void => {
   const fill = async (): Promise<void> => {
     if ((await readEnrolment(database)) !== null) await fillReserve(database)
   }
-  const later = () => setTimeout(() => void fill().catch((error: unknown) => console.error(error)), quietMs)
+  const later = () => afterInSight(quietMs, () => void fill().catch((error: unknown) => console.error(error)))
   later()
   onChange((change) => change === 'enrolled' && later())
 }

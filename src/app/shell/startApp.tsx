@@ -6,7 +6,7 @@ import { afterPaint } from '../device/afterPaint.ts'
 import { browserDevice } from '../device/browserDevice.ts'
 import { build, builtMs } from '../device/build.ts'
 import { holdPage } from '../device/pageLocks.ts'
-import { watchLinks } from '../enrol/linkedCode.ts'
+import { linkedCode, watchLinks } from '../enrol/linkedCode.ts'
 import { openStore, type Store } from '../store/openStore.ts'
 import { StoreProvider } from '../store/queries/StoreContext.tsx'
 import { standsAt } from '../store/standsAt.ts'
@@ -15,6 +15,7 @@ import { App } from './App.tsx'
 import { keepClock } from './keepClock.ts'
 import { keepFocus } from './keepFocus.ts'
 import { keepReserve } from './keepReserve.ts'
+import { Enrol } from './laterScreens.tsx'
 import { sayNotOpen } from './sayNotOpen.tsx'
 import { warmUp } from './warmUp.ts'
 import './shell.css'
@@ -25,6 +26,8 @@ const device = { ...browserDevice, builtMs }
 /** Opens the phone's memory, draws the app, and lets it hand in by itself. */
 export const startApp = async (place: HTMLElement): Promise<void> => {
   watchLinks()
+  // Who comes by a link isn't enrolled as a rule: that screen comes while the storage is opened.
+  if (linkedCode() !== null) void Enrol.load().catch(() => undefined)
   holdPage(entryScript())
   document.documentElement.dataset.build = build
   startLanguage()
@@ -58,7 +61,7 @@ export const startApp = async (place: HTMLElement): Promise<void> => {
 
 /** The worker that keeps the app's shell, registered behind the first screen. */
 const keepShell = async (): Promise<void> => {
-  const { registerWorker } = await import('./registerWorker.ts')
+  const { registerWorker } = await import('./behindFirst.ts')
   registerWorker(browserDevice.nowMs)
 }
 

@@ -1,4 +1,5 @@
 import { emptyBookState } from '../../domain/book/bookState.ts'
+import { afterInSight } from '../device/afterInSight.ts'
 import { isWhole, keptListOf, markOf } from './keptList.ts'
 import type { Store } from './openStore.ts'
 
@@ -15,11 +16,11 @@ const firstMs = 5_000
  * made of the pages and can be made again: what does not fit on the phone, or is lost, costs time alone.
  */
 export const keepLists = (store: Store): (() => void) => {
-  let timer = setTimeout(() => void keep(store), firstMs)
+  let noLonger = afterInSight(firstMs, () => void keep(store))
   const stop = store.subscribe(() => {
-    clearTimeout(timer)
+    noLonger()
     // The first opening after the books came is the one that would wait longest.
-    timer = setTimeout(() => void keep(store), hasNone(store) ? soonMs : quietMs)
+    noLonger = afterInSight(hasNone(store) ? soonMs : quietMs, () => void keep(store))
   })
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void keep(store)
@@ -27,7 +28,7 @@ export const keepLists = (store: Store): (() => void) => {
   document.addEventListener('visibilitychange', onHidden)
   return () => {
     stop()
-    clearTimeout(timer)
+    noLonger()
     document.removeEventListener('visibilitychange', onHidden)
   }
 }

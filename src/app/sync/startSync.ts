@@ -1,5 +1,7 @@
+import { afterInSight } from '../device/afterInSight.ts'
 import { afterPaint } from '../device/afterPaint.ts'
 import type { Device } from '../device/device.ts'
+import { everyInSight } from '../device/everyInSight.ts'
 import { onChange } from '../store/changes.ts'
 import { countToSend, countWaiting } from '../store/deliveries.ts'
 import type { Database } from '../store/tables.ts'
@@ -22,7 +24,7 @@ export const startSync = (database: Database, device: Device, known?: Known): ((
   let lastTryMs: number | null = null
   let lastSuccessMs: number | null = null
   let running = false
-  let pause: ReturnType<typeof setTimeout> | undefined
+  let noPause: () => void = () => undefined
   /**
    * Asked while a hand-in was under way: by the network or a person, when its line was dead maybe; or by an enrolment, when
    * it had read already that nobody is enrolled.
@@ -38,8 +40,9 @@ export const startSync = (database: Database, device: Device, known?: Known): ((
       const pauseMs = Math.max(backOffMs(failures, device.chance()), outcome.retryAfterMs ?? 0)
       notBeforeMs = device.nowMs() + pauseMs
       failures += 1
-      clearTimeout(pause)
-      pause = setTimeout(() => void consider('pause-over'), pauseMs)
+      noPause()
+      // [R-radio-01] Out of sight neither pause nor clock asks; coming into sight does.
+      noPause = afterInSight(pauseMs, () => void consider('pause-over'))
       setSyncState({ at: 'pausing', untilMs: notBeforeMs, last: outcome })
       await askForBackgroundSync()
       await considerAsked()
@@ -48,6 +51,8 @@ export const startSync = (database: Database, device: Device, known?: Known): ((
     failures = 0
     notBeforeMs = 0
     if (outcome.at === 'done') lastSuccessMs = outcome.ms
+    // [R-radio-03] A refusal was heard too: whoever has nothing to say asks again in an hour, not each minute.
+    else if (outcome.why !== 'not-enrolled') lastSuccessMs = device.nowMs()
     setSyncState({ at: 'idle', last: outcome })
     if (outcome.at === 'stopped' && outcome.why === 'not-enrolled') await considerAsked()
     askedMeanwhile = null
@@ -83,7 +88,7 @@ export const startSync = (database: Database, device: Device, known?: Known): ((
     if (change === 'saved') afterPaint(() => void Promise.all([askForBackgroundSync(), consider('saved')]))
     if (change === 'enrolled') void consider('opened')
   })
-  const clock = setInterval(() => void consider('clock'), minuteMs)
+  const noClock = everyInSight(minuteMs, () => void consider('clock'))
   void consider('opened')
   return () => {
     document.removeEventListener('visibilitychange', onVisible)
@@ -91,8 +96,8 @@ export const startSync = (database: Database, device: Device, known?: Known): ((
     stopFollowing()
     stopNow()
     stopChanges()
-    clearInterval(clock)
-    clearTimeout(pause)
+    noClock()
+    noPause()
   }
 }
 

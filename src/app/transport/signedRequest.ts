@@ -3,6 +3,7 @@ import { toBase64url } from '../../wire/signing/base64url.ts'
 import { answerText, requestText } from '../../wire/signing/texts.ts'
 import type { Device } from '../device/device.ts'
 import { bodyOf } from './bodyOf.ts'
+import { timeLimit } from './timeLimit.ts'
 import { deviceSignature, endpointSigned } from './verify.ts'
 
 export type Credentials = { device: string; keys: CryptoKeyPair; receiptKey: JsonWebKey }
@@ -43,7 +44,6 @@ export const signedRequest = async (
   request: SignedRequest,
 ): Promise<Answer> => {
   const { method, path, body, headers = {}, timeoutMs, clockOffsetMs, signal, mostBytes } = request
-  const timeout = AbortSignal.timeout(timeoutMs)
   const nonce = device.nonce()
   const ts = Math.floor((device.nowMs() + clockOffsetMs) / 1000)
   // Pieces of a picture or a bundle are signed without their bytes: their hash is what counts at the end.
@@ -52,13 +52,14 @@ export const signedRequest = async (
   const text = requestText(method, path, ts, nonce, await device.sha256(signedBody))
   const sig = toBase64url(await deviceSignature(credentials.keys.privateKey, text))
   const authorization = authorizationHeader({ device: credentials.device, ts, nonce, sig })
+  const timeout = timeLimit(timeoutMs)
   try {
     const response = await device.fetch(path, {
       method,
       headers: { ...headers, authorization },
       cache: 'no-store',
       redirect: 'error',
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      signal: signal === undefined ? timeout.signal : AbortSignal.any([timeout.signal, signal]),
       ...(body === undefined ? {} : { body }),
     })
     const said = await bodyOf(response, mostBytes)
@@ -73,6 +74,8 @@ export const signedRequest = async (
     return { at: 'answer', status: response.status, json, bytes: said, headers: response.headers, nonce }
   } catch (error) {
     return { at: 'no-signal', why: (error as { name?: string }).name === 'TimeoutError' ? 'time-out' : 'network' }
+  } finally {
+    timeout.over()
   }
 }
 

@@ -2,11 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { compactWords } from './compactWords.ts'
 
 const out = 'src/language/words'
 const project = 'src/language/project.inlang'
 const sources = [
   'package.json',
+  'src/endpoint/admin/compactWords.ts',
   'node_modules/@inlang/paraglide-js/package.json',
   `${project}/settings.json`,
   ...globSync('src/language/{vi,en}/*.json').sort(),
@@ -22,5 +24,6 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== made) {
   execFileSync('paraglide-js', ['compile', '--project', `./${project}`, '--outdir', `./${out}`, ...how], {
     stdio: 'inherit',
   })
+  compactWords(out)
   writeFileSync(mark, made)
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ageWords, distanceWords, missingPlaceWords } from '../../language/placeWords.ts'
 import { m } from '../../language/words/messages.js'
+import { useEachSecond } from '../useEachSecond.ts'
 import './form.css'
 
 type Fix = { accuracy: number; atMs: number }
@@ -51,9 +52,6 @@ const saidOf = (here: Exclude<Props['here'], { at: 'not-asked' }>): string => {
 /** Counts on its own, so that the form around it is not drawn anew each second; not read out each second either. */
 const Age = ({ atMs, nowMs }: { atMs: number; nowMs(): number }) => {
   const [now, setNow] = useState(nowMs)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(nowMs()), 1000)
-    return () => clearInterval(timer)
-  }, [nowMs])
+  useEachSecond(() => setNow(nowMs()))
   return <p className="soft">{ageWords(Math.max(0, Math.round((Math.max(now, nowMs()) - atMs) / 1000)))}</p>
 }

@@ -17,7 +17,7 @@ import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useBuild } from '../../store/queries/useBuild.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useMe } from '../../store/queries/useMe.ts'
-import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
+import { useStagedPhotos } from '../../store/queries/useStagedPhotos.ts'
 import { AmountFields } from './AmountFields.tsx'
 import { type ContributionForm, emptyContribution, judgedContribution, sourcesFor } from './contributionForm.ts'
 

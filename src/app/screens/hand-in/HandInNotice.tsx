@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { numberWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
 import { Notice } from '../../../ui/Notice.tsx'
+import { useEachSecond } from '../../../ui/useEachSecond.ts'
 import { useStore } from '../../store/queries/StoreContext.tsx'
 import { syncNow } from '../../sync/syncNow.ts'
 import type { SyncState } from '../../sync/syncState.ts'
@@ -50,16 +51,13 @@ const NextTry = ({ untilMs, why }: { untilMs: number; why: string | undefined })
   const { device } = useStore()
   const left = () => Math.max(0, Math.ceil((untilMs - device.nowMs()) / 1000))
   const [seconds, setSeconds] = useState(left)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one clock for as long as this pause lasts.
-  useEffect(() => {
-    const clock = setInterval(() => {
-      setSeconds(left())
-      if (left() > 0) return
-      clearInterval(clock)
-      syncNow()
-    }, 1000)
-    return () => clearInterval(clock)
-  }, [untilMs])
+  const tried = useRef(false)
+  useEachSecond(() => {
+    setSeconds(left())
+    if (left() > 0 || tried.current) return
+    tried.current = true
+    syncNow()
+  })
   return (
     // Not a live region: a screen reader would read every second out.
     <p className="notice amber">{why ?? m.handin_next_try({ seconds: numberWords(seconds) })}</p>

@@ -27,7 +27,8 @@ import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
 import { useMe } from '../../store/queries/useMe.ts'
-import { type PhotoRow, useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
+import type { PhotoRow } from '../../store/queries/usePhotoRows.ts'
+import { useStagedPhotos } from '../../store/queries/useStagedPhotos.ts'
 import { StageChoices } from './StageChoices.tsx'
 
 type Form = {

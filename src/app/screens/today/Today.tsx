@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { Link } from 'wouter'
 import { longDayWords } from '../../../language/locale.ts'
 import { m } from '../../../language/words/messages.js'
@@ -12,17 +12,21 @@ import { standInVillage, villageHere } from '../../store/queries/villageHere.ts'
 import { Done } from './Done.tsx'
 import { DueByVillage } from './DueByVillage.tsx'
 import { DueHere } from './DueHere.tsx'
-import { LeaveLine } from './LeaveLine.tsx'
 import { Near } from './Near.tsx'
-import { TakeAlongLine } from './TakeAlongLine.tsx'
 import { Ways } from './Ways.tsx'
 import './today.css'
 
 /** So many are looked through; more are found by their name. */
 const mostDone = 40
 
+type Props = {
+  turn(): void
+  /** What is missing for the road, or before one leaves the village: no list waits for it. */
+  Line: ComponentType<{ village: string }>
+}
+
 /** What is due here today: families in a tent first, then the nearest, then the most urgent. */
-export const Today = ({ turn }: { turn(): void }) => {
+export const Today = ({ turn, Line }: Props) => {
   const me = useMe()
   const areas = useAreas()
   const [village, setVillage] = useState(villageHere)
@@ -40,7 +44,7 @@ export const Today = ({ turn }: { turn(): void }) => {
       <Head me={me} village={village} turn={turn} />
       <TrialLine trial={areas.trial} />
       <Where me={me} village={village} choose={choose} />
-      {village === '' ? <TakeAlongLine /> : <LeaveLine village={village} />}
+      <Line village={village} />
       {due.length + done.length > 0 && <Ways mine={mine.ids.size} />}
       {due.length + done.length === 0 ? (
         <>

@@ -23,7 +23,7 @@ import { useAnsweredDay } from '../../store/queries/useAnsweredDay.ts'
 import { useCompanions } from '../../store/queries/useCompanions.ts'
 import { useDraft } from '../../store/queries/useDraft.ts'
 import { useFormPlace } from '../../store/queries/useFormPlace.ts'
-import { useStagedPhotos } from '../../store/queries/usePhotoRows.ts'
+import { useStagedPhotos } from '../../store/queries/useStagedPhotos.ts'
 import { VisitDetails } from './VisitDetails.tsx'
 import { VisitOutcomes } from './VisitOutcomes.tsx'
 

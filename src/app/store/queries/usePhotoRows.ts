@@ -2,15 +2,10 @@ import { useEffect, useState } from 'react'
 import { onChange } from '../changes.ts'
 import type { PhotoRow } from '../photoRows.ts'
 import { reopening } from '../reopening.ts'
-import { stagedPhotos } from '../stagedPhotos.ts'
 import type { Database } from '../tables.ts'
 import { useStore } from './StoreContext.tsx'
 
 export type { PhotoRow } from '../photoRows.ts'
-
-/** Photos of a draft, in the order taken; what the camera just took is among them once it is on the disk [I1]. */
-export const useStagedPhotos = (draft: string): PhotoRow[] =>
-  usePhotoRows((database) => stagedPhotos(database, draft), draft)
 
 /** All photos that records of this phone name, newest first: where each stands is read from storage [L5]. */
 export const useOwnPhotos = (): PhotoRow[] => usePhotoRows(namedPhotos, 'named')
@@ -20,7 +15,8 @@ const namedPhotos = async (database: Database): Promise<PhotoRow[]> => {
   return rows.sort((a, b) => (a.photo < b.photo ? 1 : -1))
 }
 
-const usePhotoRows = (read: (database: Database) => Promise<PhotoRow[]>, key: string): PhotoRow[] => {
+/** What `read` finds, anew whenever photos changed; `key` says which question it is. */
+export const usePhotoRows = (read: (database: Database) => Promise<PhotoRow[]>, key: string): PhotoRow[] => {
   const { database } = useStore()
   const [rows, setRows] = useState<PhotoRow[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which question it is.

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { addToWay, type Step } from '../../../domain/map/wayWalked.ts'
 import type { Fix } from '../../../domain/place/fix.ts'
 import { dayOf } from '../../../domain/time/day.ts'
+import { everyInSight } from '../../device/everyInSight.ts'
 import { onChange } from '../changes.ts'
 import { eraseWay, keepWay, readWay } from '../way.ts'
 import { useStore } from './StoreContext.tsx'
@@ -45,13 +46,13 @@ export const useWay = (): WayToday => {
       unwritten.current = null
       void read()
     })
-    const timer = setInterval(write, writtenAfterMs)
+    const end = everyInSight(writtenAfterMs, write)
     const hidden = () => document.visibilityState === 'hidden' && write()
     document.addEventListener('visibilitychange', hidden)
     return () => {
       gone = true
       stop()
-      clearInterval(timer)
+      end()
       document.removeEventListener('visibilitychange', hidden)
       write()
     }
