@@ -18,7 +18,8 @@ export const inTurn = async (rounds: number, runners: readonly Runner[]): Promis
         const figure = figures.get(full) ?? { name: full, unit, values: [] }
         figures.set(full, figure)
         figure.values.push(value)
-        process.stderr.write(`  ${round + 1}/${rounds} ${full} ${Math.round(value * 10) / 10} ${unit}\n`)
+        if (rounds <= 10)
+          process.stderr.write(`  ${round + 1}/${rounds} ${full} ${Math.round(value * 10) / 10} ${unit}\n`)
       }
     }
   return [...figures.values()]

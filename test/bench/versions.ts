@@ -7,6 +7,7 @@ const peers = ['pouchdb', 'express-pouchdb', 'rxdb', 'dexie']
 export const versions = (): string => {
   const chromium = execFileSync(process.env.CHROME_PATH ?? '/usr/bin/chromium', ['--version', '--no-sandbox'], {
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
   }).trim()
   const installed = peers.flatMap((name) => {
     const file = `test/bench/peers/node_modules/${name}/package.json`

@@ -47,11 +47,24 @@ export const rawCounts = async (communes: readonly string[]): Promise<number> =>
 }
 
 /** Ms of one visit put by a strict transaction: what the disk itself asks for. */
-export const rawSave = async ({ visits }: Documents, commune: string): Promise<number> => {
-  const visit = { ...visits[0], id: crypto.randomUUID(), commune }
+export const rawSave = async ({ visits }: Documents, household: string): Promise<number> => {
+  const visit = { ...visits[0], id: crypto.randomUUID(), household }
   const began = performance.now()
   const writing = here().transaction('visits', 'readwrite', { durability: 'strict' })
   writing.objectStore('visits').put(visit)
+  await ended(writing)
+  return performance.now() - began
+}
+
+/** The same with what its lists show: the household's row says when it was last seen. */
+export const rawSaveWithRow = async ({ visits }: Documents, household: string): Promise<number> => {
+  const visit = { ...visits[0], id: crypto.randomUUID(), household }
+  const began = performance.now()
+  const writing = here().transaction(['visits', 'households'], 'readwrite', { durability: 'strict' })
+  writing.objectStore('visits').put(visit)
+  const rows = writing.objectStore('households')
+  const asked = rows.get(household)
+  asked.onsuccess = () => rows.put({ ...(asked.result as HouseholdDocument), lastVisit: visit.date })
   await ended(writing)
   return performance.now() - began
 }

@@ -22,7 +22,10 @@ export const freshPage = async <Verbs extends AnyVerbs>(
     await context.route('**/bench-page*', (route) =>
       new URL(route.request().url()).pathname === '/bench-page.js'
         ? route.fulfill({ contentType: 'text/javascript', body: script })
-        : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/bench-page.js"></script>' }),
+        : route.fulfill({
+            contentType: 'text/html',
+            body: '<!doctype html><meta charset="utf-8"><script src="/bench-page.js"></script>',
+          }),
     )
   await page.goto(url)
   await page.waitForFunction(() => 'bench' in window)

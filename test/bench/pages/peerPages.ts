@@ -22,7 +22,7 @@ export const startPeerPages = async (documents: Documents): Promise<PeerPages> =
   const pages = join(dir, 'pages')
   mkdirSync(pages)
   writeFileSync(join(pages, 'page.js'), await bundled('test/bench/peers/page.ts'))
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><script src="/page/page.js"></script>')
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><meta charset="utf-8"><script src="/page/page.js"></script>')
   writeFileSync(join(pages, 'documents.json'), JSON.stringify(documents))
   const pouch = await startPouch(join(dir, 'pouch'), pages)
   const plain = await startPlain(join(dir, 'plain'), pages)

@@ -3,7 +3,7 @@ import type { Documents } from '../district/asDocuments.ts'
 import { jsonHandIn } from '../in-page/json.ts'
 import { odkHandIn, odkWrite } from '../in-page/odk.ts'
 import { rawLoad } from '../in-page/raw.ts'
-import { rawBegin, rawCounts, rawListed, rawSave, rawSearch } from '../in-page/rawWork.ts'
+import { rawBegin, rawCounts, rawListed, rawSave, rawSaveWithRow, rawSearch } from '../in-page/rawWork.ts'
 import { pouchBulk, pouchHandIn, pouchPull, pouchWrite } from './pouch.ts'
 import { rxBulk, rxHandIn, rxPull, rxWrite } from './rx.ts'
 
@@ -20,7 +20,8 @@ const verbs = {
   rawListed,
   rawSearch,
   rawCounts: (communes: readonly string[]) => rawCounts(communes),
-  rawSave: (commune: string) => rawSave(documents, commune),
+  rawSave: (household: string) => rawSave(documents, household),
+  rawSaveWithRow: (household: string) => rawSaveWithRow(documents, household),
   pouchBulk: (commune: string) => pouchBulk(documents, commune),
   pouchPull,
   pouchWrite,

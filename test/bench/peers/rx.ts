@@ -11,7 +11,7 @@ const schemaOf = (fields: object, indexes: (string | string[])[]) => ({
     primaryKey: 'id',
     type: 'object',
     properties: { id: text(40), commune: text(40), at: text(30), person: text(40), ...fields },
-    required: ['id', 'commune'],
+    required: ['id', 'commune', ...Object.keys(fields)],
     indexes,
   },
 })
