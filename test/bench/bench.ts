@@ -3,11 +3,12 @@
  * `npm run bench -- hand-in --households 500`: one part, small.
  */
 
+import { readFileSync } from 'node:fs'
 import { keepFigures } from './figures.ts'
 import { openBench } from './openBench.ts'
 import { parts } from './parts.ts'
 import { readSizes } from './sizes.ts'
-import { writeReport } from './writeReport.ts'
+import { report, writeReport } from './writeReport.ts'
 
 const words = process.argv.slice(2)
 const { parts: named, sizes } = readSizes(words)
@@ -26,6 +27,7 @@ try {
     try {
       const { figures, notes } = await measure(bench)
       keepFigures({ part, day: new Date().toISOString().slice(0, 10), command, sizes, figures, notes })
+      writeReport()
       process.stderr.write(`${part}: ${Math.round((performance.now() - began) / 1000)} s\n`)
     } catch (error) {
       // The other parts are worth having; what is missing is said by the report and by how this ends.
@@ -36,5 +38,5 @@ try {
 } finally {
   await bench.remove()
 }
-writeReport()
+process.stdout.write(readFileSync(report, 'utf8'))
 process.exit(failed > 0 ? 1 : 0)

@@ -32,7 +32,11 @@ export const peerDays = async (bench: Bench, thin: Thin | null, day: DayOf): Pro
       name: 'PouchDB',
       url: pouch,
       path: '/db/',
-      prepare: (verbs, url) => verbs.pouchPull(`${url}/db/${database}`, commune, true),
+      prepare: async (verbs, url) => {
+        await verbs.pouchPull(`${url}/db/${database}`, commune, true)
+        // Its first push of all asks about every document that it pulled; a day is one of many.
+        await verbs.pouchHandIn(`${url}/db/${database}`, 0)
+      },
       write: (verbs, one) => verbs.pouchWrite(one),
       handIn: (verbs, url) => verbs.pouchHandIn(`${url}/db/${database}`, 60),
     },

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../support/testDevice.ts'
 import { inOne } from './durable.ts'
 
 /** What our contract's answer says of these entries, in plain JSON: ids, hashes, numbers, stamps. */
-export const plainAnswer = (entries: readonly Entry[]): object => ({
+const plainAnswer = (entries: readonly Entry[]): object => ({
   protocol: 1,
   time: new Date().toISOString(),
   acks: entries.map((entry, at) => {
