@@ -7,10 +7,18 @@ import { aCheck, anAmendment, aPhoto, aVisit } from './aHousehold.ts'
 import { chanceOf } from './chance.ts'
 import type { Known } from './fillBook.ts'
 
+const tenHoursMs = 10 * 3_600_000
+
 export type Who = { device: string; person: string; counter: number; clock: string | null }
 
-/** A day's work as the forms write it: 50 visits, 10 checks, 60 amendments, `photos` photo entries, over ten hours. */
-export const aDay = (who: Who, book: string, known: readonly Known[], photos: number): Entry[] => {
+/** A day's work as the forms write it: 50 visits, 10 checks, 60 amendments, `photos` photo entries, over ten hours from `begunMs` on. */
+export const aDay = (
+  who: Who,
+  book: string,
+  known: readonly Known[],
+  photos: number,
+  begunMs: number = Date.now() - tenHoursMs,
+): Entry[] => {
   const chance = chanceOf(photos + 7)
   const bodies: { kind: KnownKind; subject: string; body: BodyOf<KnownKind> }[] = []
   const add = <K extends KnownKind>(kind: K, subject: string, body: BodyOf<K>) => bodies.push({ kind, subject, body })
@@ -36,9 +44,8 @@ export const aDay = (who: Who, book: string, known: readonly Known[], photos: nu
     )
   }
   let clock = who.clock
-  const begun = Date.now() - 10 * 3_600_000
   return bodies.map(({ kind, subject, body }, index): Entry => {
-    const ms = begun + Math.round((index + chance.below(90) / 100) * ((10 * 3_600_000) / bodies.length))
+    const ms = begunMs + Math.round((index + chance.below(90) / 100) * (tenHoursMs / bodies.length))
     clock = tick(clock !== null && Number.parseInt(clock.slice(0, 12), 16) > ms ? null : clock, ms, who.device)
     const n = who.counter + index + 1
     return { id: uuid7(ms), book, kind, v: 1, subject, at: clock, device: who.device, person: who.person, n, body }

@@ -1,8 +1,8 @@
-import type { Entry } from '../../src/domain/entries/entry.ts'
 import { uuid7 } from '../../src/endpoint/accept/uuid7.ts'
 import type { TestDevice } from '../support/testDevice.ts'
 import { aBuild, aCheck, aRegistration, aVillage, aVisit } from './aHousehold.ts'
 import { chanceOf } from './chance.ts'
+import { Pushing } from './pushing.ts'
 
 /** What the bench must know of a household to write more about it. */
 export type Known = { household: string; registered: string; build: string | null }
@@ -46,39 +46,4 @@ export const fillBook = async (
   await records.end()
   await reviews.end()
   return known
-}
-
-class Pushing {
-  private waiting: Entry[] = []
-  private readonly device: TestDevice
-
-  constructor(device: TestDevice) {
-    this.device = device
-  }
-
-  async add(entry: Entry): Promise<void> {
-    this.waiting.push(entry)
-    if (this.waiting.length === 400) await this.end()
-  }
-
-  async end(): Promise<void> {
-    if (this.waiting.length === 0) return
-    const answer = await this.device.request<{ acks: { status: string; code?: string; detail?: string }[] }>(
-      'POST',
-      '/api/sync',
-      {
-        packed: true,
-        json: {
-          protocol: 1,
-          build: 'bench',
-          epoch: this.device.enrolled?.endpoint.epoch ?? null,
-          push: this.waiting,
-        },
-      },
-    )
-    const wrong = answer.body.acks?.find(({ status }) => status !== 'accepted')
-    if (answer.status !== 200 || wrong !== undefined)
-      throw new Error(`the bench's entries were not taken: ${answer.status} ${JSON.stringify(wrong ?? answer.body)}`)
-    this.waiting = []
-  }
 }

@@ -4,13 +4,20 @@ import { aDay, type Who } from './aDay.ts'
 import type { Known } from './fillBook.ts'
 
 /**
- * A day's work as the forms write it: 50 visits, 10 checks, 60 amendments, with `photos` photo entries, spread over
- * ten hours, put into the phone's table of own entries as a save would. The phone must be closed to the network.
+ * A day's work as the forms write it, spread over ten hours from `begunMs` on, put into the phone's table of own entries
+ * as a save would. The phone must be closed to the network. Returns what was written.
  */
-export const writeADay = async (page: Page, book: string, known: readonly Known[], photos: number): Promise<void> => {
+export const writeADay = async (
+  page: Page,
+  book: string,
+  known: readonly Known[],
+  photos: number,
+  begunMs?: number,
+): Promise<Entry[]> => {
   const who = await page.evaluate(readWho)
-  const entries = aDay(who, book, known, photos)
+  const entries = aDay(who, book, known, photos, begunMs)
   await page.evaluate(putOwn, entries)
+  return entries
 }
 
 const readWho = (): Promise<Who> =>

@@ -1,0 +1,156 @@
+/** What is aimed at: a figure of a part, alone or as a ratio to another one, and its limit. */
+export type Goal = {
+  what: string
+  goal: string
+  figure: Ref
+  against?: Ref
+  /** In the figure's unit, or as a ratio where there is something against it. */
+  limit: number
+  /** `least`: the figure should reach the limit; else it should stay under it. */
+  how?: 'least'
+}
+type Ref = readonly [part: string, figure: string]
+
+const load = 'First load of the district into the phone, usable'
+const work = 'Lists, searches, counts'
+const day = 'A day’s hand-in'
+const sync = 'First sync of the district'
+const rate = 'Endpoint, 8 devices × batches of 200, whole path'
+
+/** The table of what this lane is for, in its order. */
+export const goals: readonly Goal[] = [
+  {
+    what: load,
+    goal: '≤ 0.10 × raw IndexedDB, row by row',
+    figure: ['first-load', 'ours'],
+    against: ['first-load', 'raw IndexedDB, row by row'],
+    limit: 0.1,
+  },
+  {
+    what: load,
+    goal: '≤ 1/40 of PouchDB (bulkDocs)',
+    figure: ['first-load', 'ours'],
+    against: ['first-load', 'PouchDB, bulkDocs'],
+    limit: 1 / 40,
+  },
+  {
+    what: load,
+    goal: '≤ 1/40 of PouchDB (replication)',
+    figure: ['first-load', 'ours'],
+    against: ['first-load', 'PouchDB, replication'],
+    limit: 1 / 40,
+  },
+  {
+    what: work,
+    goal: 'list of 1,000 sorted: ≤ 0.25 × raw',
+    figure: ['lists', 'ours: list of 1,000'],
+    against: ['lists', 'raw: list of 1,000'],
+    limit: 0.25,
+  },
+  {
+    what: work,
+    goal: 'prefix and contains search: ≤ 10 ms warm',
+    figure: ['lists', 'ours: prefix and contains search'],
+    limit: 10,
+  },
+  { what: work, goal: 'counts by stage and commune: ≤ 10 ms warm', figure: ['lists', 'ours: counts'], limit: 10 },
+  {
+    what: 'Save of a visit, strict, lists included',
+    goal: '≤ 1.5 × raw strict put',
+    figure: ['save', 'ours: visit saved, lists made'],
+    against: ['save', 'raw: one strict put'],
+    limit: 1.5,
+  },
+  {
+    what: 'Save of a visit, strict, lists included',
+    goal: '≤ 1.5 × raw strict put with the household’s row',
+    figure: ['save', 'ours: visit saved, lists made'],
+    against: ['save', 'raw: the household’s row with it'],
+    limit: 1.5,
+  },
+  { what: 'Memory of the page', goal: '≤ 150 MB heap', figure: ['memory', 'ours: heap'], limit: 150 },
+  {
+    what: 'Cold offline open at 4×',
+    goal: 'the list ≤ 1.5 s',
+    figure: ['memory', 'ours: cold offline open at 4×, the list'],
+    limit: 1500,
+  },
+  { what: day, goal: '1 round trip', figure: ['hand-in', 'ours: requests'], limit: 1 },
+  ...(
+    [
+      ['≤ 0.65 × brotli-packed JSON (11), both ways', 'JSON, brotli 11', 0.65],
+      ['≤ 0.65 × brotli-packed JSON (5), both ways', 'JSON, brotli 5', 0.65],
+      ['≤ 1/12 of PouchDB, both ways', 'PouchDB', 1 / 12],
+    ] as const
+  ).map(([goal, other, limit]): Goal => {
+    return {
+      what: `${day}: bytes`,
+      goal,
+      figure: ['hand-in', 'ours: up and down'],
+      against: ['hand-in', `${other}: up and down`],
+      limit,
+    }
+  }),
+  ...(
+    [
+      ['≤ 0.85 × one POST of brotli JSON (11)', 'JSON, brotli 11', 0.85],
+      ['≤ 1/7 of RxDB', 'RxDB', 1 / 7],
+      ['≤ 1/35 of ODK-style', 'ODK-style', 1 / 35],
+    ] as const
+  ).map(([goal, other, limit]): Goal => {
+    return {
+      what: `${day} at 50 kbit/s, 500 ms`,
+      goal,
+      figure: ['hand-in-thin', 'ours'],
+      against: ['hand-in-thin', other],
+      limit,
+    }
+  }),
+  {
+    what: sync,
+    goal: 'bytes ≤ 0.6 × brotli JSON (11)',
+    figure: ['first-load', 'ours: down'],
+    against: ['first-load', 'JSON, brotli 11'],
+    limit: 0.6,
+  },
+  {
+    what: sync,
+    goal: '≤ 1/15 of PouchDB’s time',
+    figure: ['first-load', 'ours'],
+    against: ['first-load', 'PouchDB, replication'],
+    limit: 1 / 15,
+  },
+  {
+    what: 'Own commune’s households usable at 50 kbit/s',
+    goal: '≤ 20 s',
+    figure: ['own-commune', 'ours: own commune’s households usable'],
+    limit: 20_000,
+  },
+  {
+    what: 'JS before lazy parts',
+    goal: '≤ 110 KB br',
+    figure: ['app-size', 'JS before lazy parts, brotli'],
+    limit: 110 * 1024,
+  },
+  {
+    what: rate,
+    goal: '≥ 0.5 × raw SQLite',
+    figure: ['endpoint-rate', 'ours'],
+    against: ['endpoint-rate', 'raw SQLite'],
+    limit: 0.5,
+    how: 'least',
+  },
+  {
+    what: rate,
+    goal: '≥ 2.5 × express-pouchdb',
+    figure: ['endpoint-rate', 'ours'],
+    against: ['endpoint', 'express-pouchdb'],
+    limit: 2.5,
+    how: 'least',
+  },
+]
+
+/** What the table asks for and this lane doesn't measure. */
+export const elsewhere: readonly string[] = [
+  'Lighthouse; tasks over 50 ms while scrolling, searching and opening at 4×; battery and radio: not measured by this lane.',
+]
