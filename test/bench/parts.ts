@@ -1,6 +1,7 @@
 import type { Part } from './openBench.ts'
 import { appSize } from './parts/appSize.ts'
 import { endpoint } from './parts/endpoint.ts'
+import { endpointRate } from './parts/endpointRate.ts'
 import { firstLoad } from './parts/firstLoad.ts'
 import { handIn, handInThin } from './parts/handIn.ts'
 import { lists } from './parts/lists.ts'
@@ -16,6 +17,7 @@ export const parts: { readonly [name: string]: Part } = {
   'own-commune': ownCommune,
   'hand-in': handIn,
   'hand-in-thin': handInThin,
+  'endpoint-rate': endpointRate,
   endpoint,
   lists,
   save,

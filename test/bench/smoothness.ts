@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright'
 import type { Phone } from '../end-to-end/support/phone.ts'
 import { throttled } from './benchPhone.ts'
-import { layFigures } from './layFigures.ts'
+import { type Figure, keepFigures } from './figures.ts'
 import { watchTasks } from './longTasks.ts'
 import { say } from './report.ts'
 
@@ -21,7 +21,7 @@ export const saySmoothness = async (phone: Phone, households: number): Promise<v
   await page.getByRole('link', { name: 'Hộ', exact: true }).click()
   await page.locator('.list .row').first().waitFor()
   const session = await throttled(page, slower)
-  const figures: { name: string; unit: string; values: number[] }[] = []
+  const figures: Figure[] = []
   for (const [what, act] of [
     ['scrolling', () => scroll(page, session)],
     ['typing in the search', () => type(page)],
@@ -35,7 +35,8 @@ export const saySmoothness = async (phone: Phone, households: number): Promise<v
     figures.push({ name: `${what}: the longest task`, unit: 'ms', values: [Math.max(0, ...tasks)] })
   }
   await throttled(page, 1)
-  layFigures({
+  keepFigures({
+    day: new Date().toISOString().slice(0, 10),
     part: 'smoothness',
     command: 'npm run measure',
     sizes: { households, visits: households * 2, rounds: 1, seed: households },

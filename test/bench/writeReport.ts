@@ -11,7 +11,7 @@ export const report = 'test/bench/REPORT.md'
 /** What each part saw when it last ran, the goals first: met or not. A part that never ran is said to be missing. */
 export const writeReport = (): void => {
   const kept = new Map(keptFigures().map((one) => [one.part, one]))
-  const order = [...Object.keys(parts), 'endpoint-rate']
+  const order = [...Object.keys(parts), 'smoothness', 'lighthouse']
   writeFileSync(
     report,
     `# Beside the peers: what was measured

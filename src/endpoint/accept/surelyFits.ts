@@ -4,7 +4,7 @@ type Fits = (value: unknown) => boolean
 
 /**
  * True only where the shape would take the value (JSON’s); false says nothing. Zod builds every object anew and gathers what
- * is wrong while it looks; of what is well formed, which is nearly all, nobody asks (decision 58). A part of a shape that
+ * is wrong while it looks; of what is well formed, which is nearly all, nobody asks (decision 60). A part of a shape that
  * isn’t known here never fits.
  */
 export const surelyFits = (shape: z.core.$ZodType): Fits => {

@@ -28,7 +28,7 @@ type Asked = {
 
 /**
  * One sealed page of a book: whole entries in seq order after `after`, at most `limit`. What stands in a book between two
- * seqs never changes, so a page that somebody asked for is kept, with its seal, while there is room (decision 58).
+ * seqs never changes, so a page that somebody asked for is kept, with its seal, while there is room (decision 60).
  */
 export const readPage = async (
   db: Db,

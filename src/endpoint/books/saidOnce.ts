@@ -2,7 +2,7 @@ import type { Compilable, CompiledQuery } from 'kysely'
 import type { Db } from './tables.ts'
 
 /**
- * A query that the endpoint asks again and again, built and compiled the first time only (decision 58): afterwards it is
+ * A query that the endpoint asks again and again, built and compiled the first time only (decision 60): afterwards it is
  * its text with other values. `build` must make the same query whatever the values are, and hand each of them on as it is.
  */
 export type SaidOnce<Values extends readonly unknown[], Row> = {

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify, type w
 
 /**
  * ECDSA P-256 over SHA-256 of a text’s UTF-8 bytes, raw r‖s. Done here and now: WebCrypto’s way through another thread costs
- * three times the work itself (decision 58).
+ * three times the work itself (decision 60).
  */
 
 export const readPrivateKey = (jwk: webcrypto.JsonWebKey): KeyObject =>

@@ -40,7 +40,7 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   await app.register(helmet, securityHeaders)
   signedAnswers(app, doors)
   // Packed requests are unpacked by our own parser: their hash is of the body as sent.
-  // Small answers are packed on the spot: a stream of their own for each costs more than the packing (decision 58).
+  // Small answers are packed on the spot: a stream of their own for each costs more than the packing (decision 60).
   await app.register(compress, { threshold: 512, syncThreshold: 128 * 1024, globalDecompression: false })
   app.setErrorHandler((error, request, reply) => {
     const refused = asRefusal(error, request.routeOptions.bodyLimit)

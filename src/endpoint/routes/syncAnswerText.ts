@@ -6,7 +6,7 @@ export type AnswerOfTexts = Omit<SyncAnswer, 'books'> & {
   books: { [book: string]: PageOfTexts & { more: boolean } }
 }
 
-/** The answer as JSON, put together from its entries’ texts: nothing that is kept is read and written anew (decision 58). */
+/** The answer as JSON, put together from its entries’ texts: nothing that is kept is read and written anew (decision 60). */
 export const syncAnswerText = ({ books, ...said }: AnswerOfTexts): string => {
   const pages = Object.entries(books).map(
     ([book, { entries, ...page }]) => `"${book}":${withLast(page, 'entries', `[${entries.join(',')}]`)}`,

@@ -11,7 +11,7 @@ import { openBrowser } from '../../end-to-end/support/phone.ts'
 import { trialBooks } from '../../end-to-end/support/trialBooks.ts'
 import { trialPlaces } from '../../end-to-end/support/trialPlaces.ts'
 import { demoData } from '../../support/demoData.ts'
-import { layFigures } from '../layFigures.ts'
+import { keepFigures } from '../figures.ts'
 import { bareBrowser } from './bareBrowser.ts'
 import { enrolOn } from './enrolOn.ts'
 import { type Judged, judge, openLighthouse } from './judge.ts'
@@ -52,13 +52,22 @@ try {
   await context.close()
   await judgeTimes('Hôm nay, enrolled phone', profile, `${endpoint.url}/`, false)
   await judgeTimes('a household, enrolled phone', profile, `${endpoint.url}/households/${built}`, false)
-  layFigures({
+  keepFigures({
+    day: new Date().toISOString().slice(0, 10),
     part: 'lighthouse',
     command: `npm run lighthouse -- ${times}`,
     sizes: { ...sizes, rounds: times, seed: 0 },
     figures: Object.entries(judged).flatMap(([page, { scores, times }]) => [
-      ...Object.entries(scores).map(([name, value]) => ({ name: `${page}: ${name}`, unit: 'count', values: [value] })),
-      ...Object.entries(times).map(([name, value]) => ({ name: `${page}: ${name}`, unit: 'ms', values: [value] })),
+      ...Object.entries(scores).map(([name, value]) => ({
+        name: `${page}: ${name}`,
+        unit: 'count' as const,
+        values: [value],
+      })),
+      ...Object.entries(times).map(([name, value]) => ({
+        name: `${page}: ${name}`,
+        unit: 'ms' as const,
+        values: [value],
+      })),
     ]),
     notes: Object.entries(judged).flatMap(([page, { marked }]) => marked.map((line) => `${page}: ${line}`)),
   })

@@ -30,7 +30,6 @@ export const endpoint: Part = async (bench) => {
     figures,
     notes: [
       `${clients} clients of one process beside the server, each ${batches} \`_bulk_docs\` of ${batch} documents. It asks for no signature, checks no rights and gives no receipt; LevelDB’s log is written without an fsync.`,
-      'Ours and raw SQLite are measured by `node test/bench/endpointRate.ts`, which lays its figures beside these.',
     ],
   }
 }

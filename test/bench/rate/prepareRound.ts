@@ -27,13 +27,12 @@ type Round = {
 /** In which form a hand-in goes over the line. */
 export type Form = 'JSON' | 'columns'
 
-/** What a round hands in, made, signed and packed before a clock runs; `counted` says of which kinds it is. */
+/** What a round hands in, made, signed and packed before a clock runs. */
 export const prepareRound = async (
   form: Form,
   devices: readonly TestDevice[],
   batches: number,
   chance: Chance,
-  counted: { [kind: string]: number },
 ): Promise<Round> => {
   const prepare = form === 'JSON' ? prepareSync : prepareSyncInColumns
   const prepared: (Prepared & { push: readonly Entry[] })[][] = devices.map(() => [])
@@ -41,7 +40,6 @@ export const prepareRound = async (
   for (let batch = 0; batch < batches; batch += 1)
     for (const [client, device] of devices.entries()) {
       const push = aBatch(device, communeBooks[client % communeBooks.length] ?? '', perBatch, chance)
-      for (const { kind } of push) counted[kind] = (counted[kind] ?? 0) + 1
       rows.push(...push.map(rowOf))
       prepared[client]?.push({ ...(await prepare(device, { push })), push })
     }
