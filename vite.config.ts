@@ -56,6 +56,8 @@ export default defineConfig(({ command }) => ({
       registerType: 'prompt',
       manifest: manifest as object,
       injectManifest: {
+        // A classic script, as browsers of 2018 take one; what the page fetches when it needs it stands in it.
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,woff2,svg,png}'],
         // The office's screens come with the shell too: an inspector works offline as well.
         maximumFileSizeToCacheInBytes: 3_000_000,

@@ -27,8 +27,8 @@ export const bugs: readonly Bug[] = [
       },
       {
         file: 'src/endpoint/routes/sync.ts',
-        find: '    return accepted\n  })',
-        put: `    return accepted
+        find: '    return push.length === 0 ? { acks: [], upTo: await readUpTo(tx, speaker.id) } : acceptRead(tx, speaker, push, now())\n  })',
+        put: `    return push.length === 0 ? { acks: [], upTo: await readUpTo(tx, speaker.id) } : acceptRead(tx, speaker, push, now())
     })()
     say(said)
     return said
