@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -8,6 +8,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import project from './package.json' with { type: 'json' }
 import manifest from './src/app/shell/manifest.json' with { type: 'json' }
+import { foldVersionOf } from './src/endpoint/lists/foldVersion.ts'
 import { chromiumFlags } from './test/support/chromiumFlags.ts'
 
 /** A test that tries a fault at its long size may take hours. */
@@ -72,7 +73,7 @@ export default defineConfig(({ command }) => ({
   define: {
     'import.meta.env.VITE_BUILD': JSON.stringify(process.env.MAI_AM_BUILD ?? project.version),
     // What is kept of folded books holds for these rules alone.
-    'import.meta.env.VITE_FOLD': JSON.stringify(hashOf('src/domain/**/*.ts')),
+    'import.meta.env.VITE_FOLD': JSON.stringify(foldVersionOf('.')),
     // The day only: what is built twice on a day is the same. A phone whose clock stands before it is wrong.
     'import.meta.env.VITE_BUILT': JSON.stringify(
       command === 'build' ? new Date(sourceDateMs()).toISOString().slice(0, 10) : '',
@@ -205,12 +206,6 @@ function loadedBy(path: string, chunk: string) {
     }
     return null
   }
-}
-
-function hashOf(pattern: string): string {
-  const hash = createHash('sha256')
-  for (const path of globSync(pattern).sort()) hash.update(path).update(readFileSync(path))
-  return hash.digest('base64url').slice(0, 16)
 }
 
 /** Builds that must come out the same on another day say theirs. */

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts'
 import { bundlesAsked } from './bundle/bundlesAsked.ts'
+import { columnsType } from './columns/columnBody.ts'
 import { mapsAsked } from './mapsAsked.ts'
 import {
   auditAnswer,
@@ -17,6 +18,7 @@ import {
 } from './messages/admin.ts'
 import { enrolAgainAnswer, enrolAgainRequest, enrolAnswer, enrolRequest } from './messages/enrol.ts'
 import { healthAnswer } from './messages/health.ts'
+import { listsRequest } from './messages/lists.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import { refusedPull, syncAnswer, syncRequest } from './messages/sync.ts'
 import { part, rangedAnswers } from './rangedAsked.ts'
@@ -52,6 +54,16 @@ export const whatCanBeAsked: readonly Asked[] = [
     by: 'a device',
     shape: enrolAgainRequest,
     answers: { 200: { says: 'Known again; reads once an admin has confirmed.', shape: enrolAgainAnswer } },
+  },
+  {
+    method: 'POST',
+    path: '/api/lists',
+    says: 'Lists of books, made by the rules that are named, for a phone that has none of their pages yet.',
+    by: 'a device',
+    shape: listsRequest,
+    answers: {
+      200: { says: 'Lists, each a part in columns; those that there are, in the order asked.', type: columnsType },
+    },
   },
   {
     method: 'POST',

@@ -1,7 +1,7 @@
 import type { ZodMiniType } from 'zod/mini'
 import { errorAnswer } from '../../wire/messages/errors.ts'
 import { correctClock } from '../store/correctClock.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { signedRequest } from '../transport/signedRequest.ts'
 import { type Told, troubleOf } from './told.ts'

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/entries/mayWrite.ts'
 import { deviceChangeAnswer } from '../../wire/messages/admin.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { askAsAdmin } from './askAsAdmin.ts'
 
 /** Another role, other communes; the device hears of it at its next hand-in. */

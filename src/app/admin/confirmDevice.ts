@@ -1,5 +1,5 @@
 import { confirmAnswer } from '../../wire/messages/admin.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { askAsAdmin } from './askAsAdmin.ts'
 
 /** A phone that came back with its certificate alone reads again. */

@@ -1,6 +1,6 @@
 import type { InviteRequest } from '../../wire/messages/admin.ts'
 import { inviteAnswer } from '../../wire/messages/admin.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { syncNow } from '../sync/syncNow.ts'
 import { askAsAdmin } from './askAsAdmin.ts'
 import type { Told } from './told.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type deviceRow, devicesAnswer } from '../../wire/messages/admin.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { askAsAdmin } from './askAsAdmin.ts'
 import type { Told } from './told.ts'
 

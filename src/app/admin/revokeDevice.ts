@@ -1,5 +1,5 @@
 import { revokeAnswer } from '../../wire/messages/admin.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { askAsAdmin } from './askAsAdmin.ts'
 
 /** Takes a device's rights back; with `wipe` it is told to empty itself at its next hand-in. */

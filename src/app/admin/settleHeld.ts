@@ -1,5 +1,5 @@
 import { settleAnswer } from '../../wire/messages/admin.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { syncNow } from '../sync/syncNow.ts'
 import { askAsAdmin } from './askAsAdmin.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { afterInSight } from '../device/afterInSight.ts'
-import type { Store } from '../store/openStore.ts'
 import { useStore } from '../store/queries/StoreContext.tsx'
+import type { Store } from '../store/store.ts'
 import type { Told, Trouble } from './told.ts'
 
 type Now = { at: 'asking'; sinceMs: number } | { at: 'well' } | { at: 'trouble'; trouble: Trouble; ms: number }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Store } from '../store/openStore.ts'
 import { useStore } from '../store/queries/StoreContext.tsx'
+import type { Store } from '../store/store.ts'
 import type { Told, Trouble } from './told.ts'
 
 /** Something an admin asked the endpoint to do, and how it stands. */

@@ -1,7 +1,7 @@
 import type { PublicJwk } from '../../wire/shapes.ts'
 import { saveBlob } from '../device/saveFile.ts'
 import { writeBackupSaved } from '../store/backupSaved.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { backupName } from './backupName.ts'
 import { insideOf, PictureGone } from './insideOf.ts'

@@ -1,6 +1,6 @@
 import { bundleLimits } from '../../wire/bundle/layout.ts'
 import { bundleAnswer } from '../../wire/messages/bundles.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { bundleAhead } from './bundleAhead.ts'
 import { sendBundle } from './sendBundle.ts'

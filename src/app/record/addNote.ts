@@ -1,7 +1,7 @@
 import type { NoteAdded } from '../../domain/entries/communeBodies.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
 import type { Household } from '../../domain/household/household.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, record } from './save.ts'
 
 /** A note about a household; `told` names the reviews whose result the family was told without a visit. */

@@ -1,7 +1,7 @@
 import type { HouseholdAmended } from '../../domain/entries/communeBodies.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
 import type { Household } from '../../domain/household/household.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, record } from './save.ts'
 
 /** What was found to be otherwise at a household, or which of two values is right. */

@@ -2,7 +2,7 @@ import type { Build } from '../../domain/build/build.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
 import type { Question } from '../../domain/money/oneOfEach.ts'
 import { dayOf } from '../../domain/time/day.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, record } from './save.ts'
 
 /** Says whether two recorded amounts are one. The answer has their source and form, which say who may give it, and no amount. */

@@ -1,6 +1,6 @@
 import { entryHash } from '../../domain/book/entryHash.ts'
 import { saveFile } from '../device/saveFile.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import type { OwnEntry } from '../store/tables.ts'
 
 /**

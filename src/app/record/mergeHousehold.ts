@@ -1,7 +1,7 @@
 import { mayWrite } from '../../domain/entries/mayWrite.ts'
 import { type Judged, refused } from '../../domain/entries/refusal.ts'
 import type { Household } from '../../domain/household/household.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, record } from './save.ts'
 
 /** "Cùng một hộ": this one leads to the other from now on. Nothing is taken away, and it can be taken back. */

@@ -1,7 +1,7 @@
 import { mayWrite } from '../../domain/entries/mayWrite.ts'
 import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
 import { type MoveDraft, type Moving, moveEntries } from '../../domain/household/moveDraft.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { recordTogether } from './save.ts'
 
 /** "Chuyển sang xã khác": all that it writes in both books is saved at once or not at all. Answers its page there. */

@@ -1,6 +1,6 @@
 import type { VisitRecorded } from '../../domain/entries/communeBodies.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, type RecordedForm, record } from './save.ts'
 
 /** One visit of a team to a household. */

@@ -1,6 +1,6 @@
 import type { HouseholdRegistered } from '../../domain/entries/communeBodies.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, type RecordedForm, record } from './save.ts'
 
 /** A household that was not on the list. */

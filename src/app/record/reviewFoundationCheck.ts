@@ -2,7 +2,7 @@ import type { Build, Check } from '../../domain/build/build.ts'
 import { mayReview } from '../../domain/build/mayReview.ts'
 import type { FoundationReviewed } from '../../domain/entries/communeBodies.ts'
 import { type Judged, refused } from '../../domain/entries/refusal.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, record } from './save.ts'
 
 /** An inspector's answer to a check; never to one that they made or joined. */

@@ -4,9 +4,9 @@ import { accepted, type Judged, refused } from '../../domain/entries/refusal.ts'
 import { clockSaid } from '../../domain/time/clockSaid.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import { isFull } from '../store/isFull.ts'
-import type { Store } from '../store/openStore.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
 import { type NewEntry, saveEntries } from '../store/saveEntries.ts'
+import type { Store } from '../store/store.ts'
 
 /** What was recorded: saved on this phone when this is answered [I1]. */
 export type Recorded = { entry: string; subject: string }

@@ -1,6 +1,6 @@
 import { accepted, type Judged } from '../../domain/entries/refusal.ts'
 import type { Household } from '../../domain/household/household.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { takeBack } from './takeBack.ts'
 
 /** Takes a merge back, whoever made it and however often: this household stands for itself again. */

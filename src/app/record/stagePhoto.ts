@@ -8,10 +8,10 @@ import { shrinkPhoto, Unreadable } from '../photo/shrinkPhoto.ts'
 import type { ShrunkPhoto } from '../photo/shrunkPhoto.ts'
 import { freePictures } from '../store/freePictures.ts'
 import { isFull } from '../store/isFull.ts'
-import type { Store } from '../store/openStore.ts'
 import type { PhotoRow } from '../store/photoRows.ts'
 import { reserveIsWhole, sayFull } from '../store/reserve.ts'
 import { putStagedPhoto } from '../store/stagedPhotos.ts'
+import type { Store } from '../store/store.ts'
 import type { Database } from '../store/tables.ts'
 
 export type NewPhoto = { draft: string; slot: string | null; capture: Capture; consent: boolean }

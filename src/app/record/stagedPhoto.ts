@@ -1,5 +1,5 @@
-import type { Store } from '../store/openStore.ts'
 import { dropStagedPhoto, setConsent } from '../store/stagedPhotos.ts'
+import type { Store } from '../store/store.ts'
 
 /** Takes a photo out of the draft again. */
 export const takeOutPhoto = ({ database }: Store, photo: string): Promise<void> => dropStagedPhoto(database, photo)

@@ -1,6 +1,6 @@
 import type { KnownKind } from '../../domain/entries/kinds.ts'
 import type { Judged } from '../../domain/entries/refusal.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, record } from './save.ts'
 
 /** Takes one entry back; it stays readable in the book, and what it said no longer counts. */

@@ -2,7 +2,7 @@ import type { Judged } from '../../domain/entries/refusal.ts'
 import { refused } from '../../domain/entries/refusal.ts'
 import type { Household } from '../../domain/household/household.ts'
 import { moveTakenBack } from '../../domain/household/moveTakenBack.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { type Recorded, recordTogether } from './save.ts'
 
 /** "Chuyển nhầm": the household stands in its old book again, by one save; nothing is deleted in either. */

@@ -1,6 +1,6 @@
 import type { Judged } from '../../domain/entries/refusal.ts'
 import type { Household } from '../../domain/household/household.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { addNote } from './addNote.ts'
 import type { Recorded } from './save.ts'
 

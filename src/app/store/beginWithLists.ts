@@ -9,6 +9,8 @@ type Held = {
   books: Map<string, BookState>
   /** Up to which seq a book's rows were kept. */
   known: Map<string, number>
+  /** Whose lists came ahead of their pages: they stand. */
+  ahead: ReadonlyMap<string, number>
   communes: readonly BookCursor[]
   own: readonly OwnEntry[]
   district: DistrictState
@@ -16,10 +18,14 @@ type Held = {
 
 /** The books begin with the rows that were kept, each that can; true where all do and nothing came since. */
 export const beginWithLists = (lists: readonly KeptList[], held: Held): boolean => {
-  const { books, known, communes, own, district } = held
+  const { books, known, ahead, communes, own, district } = held
   let whole = 0
   for (const cursor of communes) {
     const { book } = cursor
+    if (ahead.has(book)) {
+      whole += 1
+      continue
+    }
     const kept = lists.find((one) => one.book === book)
     if (kept === undefined || known.has(book)) continue
     try {

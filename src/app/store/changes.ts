@@ -6,6 +6,7 @@ const channelName = 'mai-am'
 export type Change =
   | 'saved'
   | 'pulled'
+  | 'listed'
   | 'delivered'
   | 'enrolled'
   | 'photos'

@@ -1,7 +1,8 @@
 import { emptyBookState } from '../../domain/book/bookState.ts'
 import { afterInSight } from '../device/afterInSight.ts'
-import { isWhole, keptListOf, markOf } from './keptList.ts'
-import type { Store } from './openStore.ts'
+import { keptListOf, markOf } from './keptList.ts'
+import { isWhole } from './listSum.ts'
+import type { Store } from './store.ts'
 
 /**
  * The lists are written when nobody has saved or pulled for so long, soon where none stands yet, and when the app goes out
@@ -45,7 +46,8 @@ export const keep = async (store: Store): Promise<void> => {
   written.set(store, before)
   try {
     for (const cursor of cursors) {
-      if (cursor.book === district.book) continue
+      // A list that came ahead stands until its book's pages are here.
+      if (cursor.book === district.book || store.ahead.has(cursor.book)) continue
       const state = store.books.get(cursor.book) ?? emptyBookState(cursor.book)
       const mark = markOf(state, cursor, district)
       const text = JSON.stringify(mark)
@@ -62,5 +64,5 @@ export const keep = async (store: Store): Promise<void> => {
 /** Of a list that can be read, as it lies on the disk. */
 const markKept = async ({ database }: Store, book: string): Promise<string | null> => {
   const kept = await database.lists.get(book)
-  return kept !== undefined && isWhole(kept) ? JSON.stringify(kept.mark) : null
+  return kept !== undefined && kept.ahead !== true && isWhole(kept) ? JSON.stringify(kept.mark) : null
 }

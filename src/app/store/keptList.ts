@@ -7,6 +7,7 @@ import { keepWork } from '../../domain/lists/rowWork.ts'
 import { type DistrictState, districtEntries } from '../../domain/people/districtState.ts'
 import { foldVersion } from '../device/build.ts'
 import type { KeptList, ListMark } from './listRows.ts'
+import { isWhole, sumOf } from './listSum.ts'
 import type { BookCursor } from './tables.ts'
 
 export const markOf = (state: BookState, cursor: BookCursor, district: DistrictState): ListMark => ({
@@ -32,20 +33,42 @@ export const beginWithList = (
   district: DistrictState,
   before: BookState | undefined,
 ): { state: BookState; whole: boolean } | null => {
-  const { mark } = kept
+  const { mark, ahead } = kept
   const now = markOfCursor(cursor, district)
+  if (ahead === true) return null
   if (mark.fold !== now.fold || mark.generation !== now.generation || mark.checklists !== now.checklists) return null
   if (mark.seq > now.seq || (mark.seq === now.seq && mark.digest !== now.digest)) return null
   const since = touchedSince(mark, own)
   if (since === null || !isWhole(kept)) return null
   const state = before ?? emptyBookState(kept.book)
-  const { known, works } = unpackRows(kept.book, kept.text)
+  takeRows(state, kept, district, since)
+  return { state, whole: since.size === 0 && mark.seq === now.seq }
+}
+
+/** The same of a list that came ahead of the pages; null where it isn't one, or says nothing any more. */
+export const beginWithListAhead = (
+  kept: KeptList,
+  own: readonly FoldedEntry[],
+  cursor: BookCursor,
+  district: DistrictState,
+  before: BookState | undefined,
+): BookState | null => {
+  const { mark, ahead } = kept
+  const now = markOfCursor(cursor, district)
+  if (ahead !== true || mark.fold !== now.fold || mark.checklists !== now.checklists) return null
+  if (now.generation !== 0 || now.seq >= mark.seq || !isWhole(kept)) return null
+  const state = before ?? emptyBookState(kept.book)
+  takeRows(state, kept, district, new Set(own.flatMap(({ seq, subject }) => (seq === null ? [subject] : []))))
+  return state
+}
+
+const takeRows = (state: BookState, { book, text }: KeptList, district: DistrictState, since: ReadonlySet<string>) => {
+  const { known, works } = unpackRows(book, text)
   beginWithRows(state, known)
   const checklists = checklistsIn(district)
   for (const [at, row] of known.rows.entries()) keepWork(row, checklists, works[at]!)
   state.touched.clear()
   for (const subject of since) state.touched.add(subject)
-  return { state, whole: since.size === 0 && mark.seq === now.seq }
 }
 
 const markOfCursor = ({ generation = 0, seq, digest }: BookCursor, district: DistrictState) => ({
@@ -70,13 +93,4 @@ const touchedSince = ({ seq: upTo, pending }: ListMark, own: readonly FoldedEntr
     if (!known) subjects.add(subject)
   }
   return met === then.size ? subjects : null
-}
-
-export const isWhole = ({ text, sum }: KeptList): boolean => sum === sumOf(text)
-
-/** FNV-1a over the text's code units: what the disk mangled is not gone on from. */
-const sumOf = (text: string): number => {
-  let sum = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
-  return sum >>> 0
 }

@@ -10,5 +10,8 @@ export type ListMark = {
   pending: [string, string][]
 }
 
-/** A book's list as it was last made, beside the pages that it was made of. */
-export type KeptList = { book: string; mark: ListMark; sum: number; text: string }
+/**
+ * A book's list as it was last made, beside the pages that it was made of. `ahead`: the endpoint made it, of pages that are
+ * not all here yet; it serves until they are.
+ */
+export type KeptList = { book: string; mark: ListMark; sum: number; text: string; ahead?: true }

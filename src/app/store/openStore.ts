@@ -1,41 +1,21 @@
 import { type BookState, emptyBookState, entryIn, foldBehind, foldEntries } from '../../domain/book/bookState.ts'
 import type { FoldedEntry } from '../../domain/entries/entry.ts'
+import { forgetRows } from '../../domain/lists/householdRows.ts'
 import { type DistrictState, emptyDistrictState, foldDistrict } from '../../domain/people/districtState.ts'
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
+import { beginAhead } from './beginAhead.ts'
 import { beginWithLists } from './beginWithLists.ts'
 import { changedDeliveries } from './changedDeliveries.ts'
 import { type Change, type JustSaved, onChange } from './changes.ts'
 import { readClockMark } from './clockMark.ts'
 import { eachPage } from './eachPage.ts'
 import { foldedOwn } from './foldedOwn.ts'
+import { goneBooks } from './goneBooks.ts'
 import type { KeptList } from './listRows.ts'
 import { reopening } from './reopening.ts'
+import type { Store } from './store.ts'
 import { type BookCursor, type Database, type Enrolment, type OwnEntry, readEnrolment } from './tables.ts'
-
-/** The folded books in memory, and who looks at them. */
-export type Store = {
-  readonly database: Database
-  readonly device: Device
-  readonly enrolment: Enrolment | null
-  readonly books: ReadonlyMap<string, BookState>
-  readonly district: DistrictState
-  readonly own: readonly OwnEntry[]
-  readonly cursors: readonly BookCursor[]
-  /** The time as this phone believes it. */
-  clock(): ClockState
-  /**
-   * While the books are being read for the first time: entries read so far, of how many. `lists`: the rows stand
-   * already, all of them as they were last made and up to date; nothing else does.
-   */
-  readonly opening: { read: number; of: number; lists: boolean } | null
-  /** Grows with every change of anything above. */
-  readonly version: number
-  subscribe(tell: () => void): () => void
-  /** Resolves when what was announced so far has been read. */
-  settled(): Promise<void>
-  close(): void
-}
 
 /**
  * Opens the phone's memory: reads pages and own entries, folds them, and follows what is stored from then on. `early`
@@ -72,6 +52,7 @@ class Memory implements Store {
   private readonly generations = new Map<string, number>()
   /** Up to which seq a book's rows were kept, while its pages are read behind them. */
   private readonly known = new Map<string, number>()
+  readonly ahead = new Map<string, number>()
   private toldMs = 0
   private stop: () => void = () => undefined
 
@@ -125,11 +106,17 @@ class Memory implements Store {
 
   /** [R-open-01] The books' rows stand before their pages are read, where they were kept and nothing came since. */
   private beginWith(lists: readonly KeptList[]): void {
-    const { books, known, own, district } = this
+    const { books, known, ahead, own, district } = this
+    this.beginAhead(lists)
     const communes = this.cursors.filter(({ book }) => book !== this.districtId())
-    if (!beginWithLists(lists, { books, known, communes, own, district }) || this.opening === null) return
+    if (!beginWithLists(lists, { books, known, ahead, communes, own, district }) || this.opening === null) return
     this.opening = { ...this.opening, lists: true }
     this.tell()
+  }
+
+  private beginAhead(lists: readonly KeptList[]): void {
+    const { books, ahead, cursors, own, district } = this
+    beginAhead(lists, { books, ahead, readable: this.enrolment?.books ?? [], cursors, own, district })
   }
 
   private hear(change: Change, saved: JustSaved | undefined): void {
@@ -160,9 +147,10 @@ class Memory implements Store {
     if (enrolled) this.forgetAll()
     if (books || news.has('clock')) await this.readWho()
     const own = (enrolled || news.has('saved')) && (await this.readOwn())
+    if (news.has('listed')) this.beginAhead(await this.database.lists.toArray())
     const deliveries = news.has('delivered') && (await this.readDeliveries())
     if (books) await this.readBooks()
-    return books || own || deliveries || news.has('clock')
+    return books || own || deliveries || news.has('clock') || news.has('listed')
   }
 
   /**
@@ -184,6 +172,7 @@ class Memory implements Store {
     this.books = new Map()
     this.district = emptyDistrictState('')
     this.folded.clear()
+    this.ahead.clear()
   }
 
   private tell(): void {
@@ -236,7 +225,16 @@ class Memory implements Store {
       this.progress(to - from + 1)
     })
     this.folded.set(book, seq)
+    this.caughtUp(book, seq)
     this.generations.set(book, this.cursors.find((cursor) => cursor.book === book)?.generation ?? 0)
+  }
+
+  /** All is here that a list was made of which came ahead: from now on the rows are made of that. */
+  private caughtUp(book: string, seq: number): void {
+    const state = this.books.get(book)
+    if (state === undefined || seq < (this.ahead.get(book) ?? Number.POSITIVE_INFINITY)) return
+    this.ahead.delete(book)
+    forgetRows(state)
   }
 
   private progress(read: number): void {
@@ -267,7 +265,7 @@ class Memory implements Store {
     }
     const state = this.books.get(book) ?? emptyBookState(book)
     this.books.set(book, state)
-    const upTo = this.known.get(book) ?? 0
+    const upTo = Math.max(this.known.get(book) ?? 0, this.ahead.get(book) ?? 0)
     if (upTo > 0) foldBehind(state, entries, upTo)
     else foldEntries(state, entries)
   }
@@ -279,18 +277,18 @@ class Memory implements Store {
 
   /** A book begun afresh or out of reach is folded anew. */
   private forgetGone(): void {
-    const held = new Map(this.cursors.map((cursor) => [cursor.book, cursor]))
-    for (const [book, seq] of this.folded) {
-      const cursor = held.get(book)
-      const generation = cursor?.generation ?? 0
-      const same = generation === (this.generations.get(book) ?? generation)
-      if (same && (cursor?.seq ?? 0) >= seq) continue
-      this.books.delete(book)
-      if (book === this.district.book) this.district = emptyDistrictState(book)
-      this.folded.delete(book)
-      // What this device wrote stays [I4].
-      this.foldOwn(this.own.filter(({ entry }) => entry.book === book))
-    }
+    const { cursors, folded, generations, ahead, enrolment } = this
+    for (const book of goneBooks({ cursors, folded, generations, ahead, readable: enrolment?.books ?? [] }))
+      this.forgetBook(book)
+  }
+
+  private forgetBook(book: string): void {
+    this.books.delete(book)
+    if (book === this.district.book) this.district = emptyDistrictState(book)
+    this.folded.delete(book)
+    this.ahead.delete(book)
+    // What this device wrote stays [I4].
+    this.foldOwn(this.own.filter(({ entry }) => entry.book === book))
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BookState, entryIn } from '../../domain/book/bookState.ts'
-import type { Store } from './openStore.ts'
+import type { Store } from './store.ts'
 
 /** An entry that the endpoint numbered, and where. */
 export type StandsAt = { book: string; seq: number; id: string; subject: string }

@@ -26,13 +26,13 @@ export type Attempt = {
   columns: boolean
 }
 
-const firstPageLimit = 2000
+export const usualPageLimit = 2000
 
 export const beginAttempt = async (database: Database): Promise<Attempt> => ({
   batchBytes: ((await database.meta.get('batchBytes')) as number | undefined) ?? firstBatchBytes,
   most: ((await database.meta.get('batchMost')) as number | undefined) ?? syncLimits.entries,
   doubtful: ((await database.meta.get('batchDoubtful')) as number | undefined) ?? 0,
-  pageLimit: firstPageLimit,
+  pageLimit: usualPageLimit,
   timeOuts: 0,
   suspects: new Set((await database.meta.get('suspects')) as string[] | undefined),
   skip: new Set(),

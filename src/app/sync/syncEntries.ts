@@ -3,8 +3,9 @@ import { syncLimits } from '../../wire/messages/sync.ts'
 import { countWaiting, ownWaiting } from '../store/deliveries.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { askSync } from './askSync.ts'
-import { type Attempt, beginAttempt, keepAttempt } from './attempt.ts'
+import { type Attempt, beginAttempt, keepAttempt, usualPageLimit } from './attempt.ts'
 import { chooseBatch } from './batch.ts'
+import { bringLists } from './bringLists.ts'
 import { isInColumns } from './columnsOf.ts'
 import { afterPush, afterTimeOut } from './narrowBatch.ts'
 import { proveBook } from './provePages.ts'
@@ -20,14 +21,32 @@ const mostRounds = 1000
 /** Hands in own entries and pulls books, round by round, until both sides have nothing more to say. */
 export const syncEntries = async (run: Run): Promise<SyncOutcome> => {
   const attempt = await beginAttempt(run.database)
+  const begun = new Set((await run.database.cursors.toArray()).map(({ book }) => book))
+  if (begun.size === 0) attempt.pageLimit = firstOfAll
+  let listsToAsk = !run.full
   for (let round = 0; round < mostRounds; round += 1) {
     const step = await oneRound(run, attempt)
     await keepAttempt(run.database, attempt)
-    if (step.at === 'more') continue
+    if (step.at === 'more') {
+      if (attempt.pageLimit === firstOfAll) attempt.pageLimit = usualPageLimit
+      if (listsToAsk) await bringListsOf(run, begun)
+      listsToAsk = false
+      continue
+    }
     if (step.at !== 'nothing-more') return step
     if (await provenAll(run, attempt)) return ended(run, attempt, step.waitingForConfirmation)
   }
   return { at: 'no-signal', why: 'stuck' }
+}
+
+/** A phone that holds nothing asks for the district's book and little more; then it knows whom to ask about. */
+const firstOfAll = 500
+
+/** Of communes that this hand-in began with. */
+const bringListsOf = async (run: Run, begun: ReadonlySet<string>): Promise<void> => {
+  const enrolment = await readEnrolment(run.database)
+  const books = (enrolment?.books ?? []).slice(1).flatMap(({ id }) => (begun.has(id) ? [] : [id]))
+  if (enrolment !== null && books.length > 0) await bringLists(run, enrolment, books)
 }
 
 const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {

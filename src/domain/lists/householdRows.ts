@@ -80,6 +80,11 @@ export const beginWithRows = (state: BookState, { rows, merging }: KnownRows): v
   keptRows.set(state, { lines, merging: new Map(merging), order, rows })
 }
 
+/** Rows that somebody else made stood until all was here that they are made of: the next asking makes them of that. */
+export const forgetRows = (state: BookState): void => {
+  keptRows.delete(state)
+}
+
 /** A row and, once they were asked for, the texts it is found and sorted by. */
 type Line = { row: HouseholdRow; nameKey?: string; sortKey?: string }
 

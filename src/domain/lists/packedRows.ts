@@ -6,26 +6,23 @@ import { noWork, type RowWork, workOf } from './rowWork.ts'
 /** A book's rows with what each asks for, as they can be kept and begun from again. */
 export type UnpackedRows = { known: KnownRows; works: readonly RowWork[] }
 
-/** One text, most of it names: no field is named in it, and a row that asks for nothing says nothing of it. */
+/** One text, column by column, so that like stands beside like; a row that asks for nothing says nothing of it. */
 export const packRows = (state: BookState, checklists: Checklists): string => {
   const { rows, merging } = knownRows(state)
-  const packed = rows.map((row) => {
+  const values = rows.map(valuesOf)
+  const columns = (values[0] ?? []).map((_, column) => values.map((row) => row[column]))
+  const works = rows.map((row) => {
     const work = workOf(state, row, checklists)
-    return [...valuesOf(row), sameAsNone(work) ? 0 : work]
+    return sameAsNone(work) ? 0 : work
   })
-  return JSON.stringify([merging, packed])
+  return JSON.stringify([merging, columns, works])
 }
 
 /** Throws where the text is not one of `packRows`, or half of one. */
 export const unpackRows = (book: string, text: string): UnpackedRows => {
-  const [merging, packed] = JSON.parse(text) as [KnownRows['merging'], [...RowValues, RowWork | 0][]]
-  const works: RowWork[] = []
-  const rows = packed.map((values) => {
-    const work = values[values.length - 1] as RowWork | 0
-    works.push(work === 0 ? noWork : work)
-    return rowOf(book, values as unknown as RowValues)
-  })
-  return { known: { rows, merging }, works }
+  const [merging, columns, packed] = JSON.parse(text) as [KnownRows['merging'], unknown[][], (RowWork | 0)[]]
+  const rows = packed.map((_, at) => rowOf(book, columns.map((column) => column[at]) as unknown as RowValues))
+  return { known: { rows, merging }, works: packed.map((work) => (work === 0 ? noWork : work)) }
 }
 
 const sameAsNone = ({ over, tasks, sitting }: RowWork): boolean => !over && tasks.length === 0 && sitting === null

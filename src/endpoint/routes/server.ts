@@ -11,6 +11,7 @@ import { descriptionRoutes } from './description.ts'
 import type { Doors } from './doors.ts'
 import { enrolRoutes } from './enrol.ts'
 import { healthRoute } from './health.ts'
+import { listRoutes } from './lists.ts'
 import { mapRoutes } from './maps.ts'
 import { packedJson } from './packedJson.ts'
 import { photoRoutes } from './photos.ts'
@@ -68,6 +69,7 @@ export const buildServer = async (doors: Doors & { shelf: Shelf }, dist: string)
   healthRoute(app, doors)
   enrolRoutes(app, doors)
   syncRoute(app, doors)
+  listRoutes(app, doors)
   uploadRoutes(app, doors)
   photoRoutes(app, doors)
   bundleRoutes(app, doors)

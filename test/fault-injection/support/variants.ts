@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
  * The app of another time. There is no released version yet, so those of other times are made of today's sources by a
  * few changes, each of which must find its place:
  * - `older`: neither kept lists nor maps (database 2), contributions are of no kind it knows, drafts lack what came later;
- * - `newer`: database 5 with one more table, one more index and a pass over the drafts; notes say more, and an entry of
+ * - `newer`: database 6 with one more table, one more index and a pass over the drafts; notes say more, and an entry of
  *   a kind that nobody knew comes with each; drafts hold more.
  */
 export type Variant = 'older' | 'today' | 'newer'
@@ -22,6 +22,7 @@ const changes: { [V in Exclude<Variant, 'today'>]: Change[] } = {
       from: "database.version(4).stores({ packs: 'file, id', packBytes: '[file+from], file' })",
       to: '',
     },
+    { file: 'app/store/tables.ts', from: 'database.version(5).stores({})', to: '' },
     { file: 'app/store/forgetBooks.ts', from: '  await forgetPacks(database, readable)\n', to: '  void forgetPacks\n' },
     {
       file: 'app/store/openStore.ts',
@@ -39,9 +40,9 @@ const changes: { [V in Exclude<Variant, 'today'>]: Change[] } = {
   newer: [
     {
       file: 'app/store/tables.ts',
-      from: "database.version(4).stores({ packs: 'file, id', packBytes: '[file+from], file' })",
-      to: `database.version(4).stores({ packs: 'file, id', packBytes: '[file+from], file' })
-  database.version(5).stores({ roofs: 'id', drafts: 'key, savedMs' }).upgrade(async (tx) => {
+      from: 'database.version(5).stores({})',
+      to: `database.version(5).stores({})
+  database.version(6).stores({ roofs: 'id', drafts: 'key, savedMs' }).upgrade(async (tx) => {
     await tx.table('drafts').toCollection().modify((row) => { row.roof = 'tôn' })
   })`,
     },

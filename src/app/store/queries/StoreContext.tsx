@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 

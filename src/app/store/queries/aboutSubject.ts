@@ -1,7 +1,7 @@
 import { buildOf } from '../../../domain/build/buildView.ts'
 import { householdOf } from '../../../domain/household/householdView.ts'
 import { stationsOf } from '../../../domain/station/stationView.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 
 /** Whom an entry is about: its household's (or its station's) name, and the household's page where there is one. */
 export const aboutSubject = (

@@ -1,5 +1,5 @@
 import { type HouseholdRow, householdRows } from '../../../domain/lists/householdRows.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 
 const kept = new WeakMap<Store, { version: number; rows: readonly HouseholdRow[] }>()
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { entryHash } from '../../../domain/book/entryHash.ts'
 import type { FoldedEntry } from '../../../domain/entries/entry.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 /** An entry's id and hash; `seq` is its number in the book, null while it is only on this device. */

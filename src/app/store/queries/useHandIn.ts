@@ -1,6 +1,6 @@
 import type { HouseholdRegistered } from '../../../domain/entries/communeBodies.ts'
 import { clockParts } from '../../../domain/time/hybridClock.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 import type { Delivery, OwnEntry } from '../tables.ts'
 import { aboutSubject } from './aboutSubject.ts'
 import { useLiveStore } from './StoreContext.tsx'

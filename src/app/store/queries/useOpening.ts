@@ -1,4 +1,4 @@
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 import { useLiveStore } from './StoreContext.tsx'
 
 /** How far the books have been read, while the phone's memory is being opened; null when they are here. */

@@ -1,0 +1,10 @@
+import type { KeptList } from './listRows.ts'
+
+/** FNV-1a over the text's code units: what the disk mangled is not gone on from. */
+export const sumOf = (text: string): number => {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return sum >>> 0
+}
+
+export const isWhole = ({ text, sum }: KeptList): boolean => sum === sumOf(text)
