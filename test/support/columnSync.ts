@@ -16,13 +16,16 @@ export const columnsOf = (asked: SyncRequest, known: readonly KnownEntry[] = [])
   return new Uint8Array(joinBody(deflatedRest, bits, deflateRawSync(rest)))
 }
 
+/** A part in columns whose rest is deflated. */
+export const readDeflated = (part: Uint8Array): ColumnReader => {
+  const { bits, rest } = splitBody(part)
+  return new ColumnReader(bits, inflateRawSync(rest), 1_000_000_000)
+}
+
 /** What the endpoint answered in columns to what was pushed. */
 export const readColumns = async (said: Uint8Array, push: readonly Entry[]): Promise<SyncAnswer> => {
   const parts = splitParts(said)
-  const read = async (part: number) => {
-    const { bits, rest } = splitBody(parts[part] ?? new Uint8Array(0))
-    return new ColumnReader(bits, inflateRawSync(rest), 1_000_000_000)
-  }
+  const read = async (part: number) => readDeflated(parts[part] ?? new Uint8Array(0))
   const pushed = push.map((entry) => ({ ...entry, hash: hashOf(entry) }))
   return (await readSyncAnswer(await read(0), pushed, read, 20_000)) as SyncAnswer
 }

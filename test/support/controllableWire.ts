@@ -9,8 +9,8 @@ import { textIn } from './pushIn.ts'
  */
 export type Fault = 'cut' | 'lose' | 'twice' | 'hang' | 'captive' | 'forged' | 'refuse-503' | 'fail-500'
 
-/** A fault for as many requests as `times` says, of those whose unpacked body holds `when`. */
-export type WireRule = { do: Fault; times: number; when?: string }
+/** A fault for as many requests as `times` says, of those to `path` whose unpacked body holds `when`, behind the first `after`. */
+export type WireRule = { do: Fault; times: number; when?: string; path?: string; after?: number }
 
 /** One request as the wire saw it. */
 export type Seen = { path: string; type: string; body: string; status: number | null; bytes: number }
@@ -49,7 +49,7 @@ const carry = async (wire: ControllableWire, request: IncomingMessage, response:
   const type = request.headers['content-type'] ?? ''
   const seen: Seen = { path: request.url ?? '', type, body, status: null, bytes: packed.length }
   wire.seen.push(seen)
-  const fault = takeRule(wire, body)
+  const fault = takeRule(wire, seen.path, body)
   if (wire.target === null || fault === 'cut') throw new Error('cut')
   if (fault === 'hang') return
   if (fault === 'captive') {
@@ -74,9 +74,15 @@ const carry = async (wire: ControllableWire, request: IncomingMessage, response:
   response.writeHead(status, { ...open, ...answer.headers }).end(said)
 }
 
-const takeRule = (wire: ControllableWire, body: string): Fault | null => {
-  const rule = wire.rules.find(({ times, when }) => times > 0 && (when === undefined || body.includes(when)))
+const takeRule = (wire: ControllableWire, path: string, body: string): Fault | null => {
+  const rule = wire.rules.find(
+    (one) => one.times > 0 && (one.path ?? path) === path && (one.when === undefined || body.includes(one.when)),
+  )
   if (rule === undefined) return null
+  if ((rule.after ?? 0) > 0) {
+    rule.after = (rule.after ?? 0) - 1
+    return null
+  }
   rule.times -= 1
   return rule.do
 }

@@ -10,6 +10,7 @@ import { revokeDevice } from '../../src/endpoint/devices/revokeDevice.ts'
 import { endpointKeys } from '../../src/endpoint/keys/endpointKeys.ts'
 import { buildServer } from '../../src/endpoint/routes/server.ts'
 import { openShelf } from '../../src/endpoint/shelf/shelf.ts'
+import { fillBook } from '../bench/fillBook.ts'
 import { aPack, type PackWish } from './aPack.ts'
 import { aTile } from './aTile.ts'
 import { type ControllableWire, startControllableWire, type WireRule } from './controllableWire.ts'
@@ -78,6 +79,10 @@ const verbsOf = (place: Place, endpoint: Awaited<ReturnType<typeof startTestEndp
       const push = texts.map((text) => other.entry(book, 'note.added', uuid7(Date.now()), { text }))
       await other.request('POST', '/api/sync', { json: { protocol: 1, build: 'test', epoch: null, push } })
       return push.map(({ id }) => id)
+    },
+    /** The office writes households with visits, builds and checks into that book, as work fills it. */
+    fill: async (book: string, households: number) => {
+      await fillBook(book, households, await endpoint.device('district', []), await endpoint.device('district', []))
     },
     scope: async (device: string, books: string[]) => {
       const row = place.books.db

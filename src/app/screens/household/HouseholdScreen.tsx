@@ -1,7 +1,6 @@
 import { useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import { m } from '../../../language/words/messages.js'
-import { Notice } from '../../../ui/Notice.tsx'
 import { type HouseholdPage, useHousehold } from '../../store/queries/useHousehold.ts'
 import { Actions } from './Actions.tsx'
 import { CheckCard } from './CheckCard.tsx'
@@ -12,6 +11,7 @@ import { MergedHere } from './MergedHere.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { MovedByMistake } from './MovedByMistake.tsx'
 import { MovedCards } from './MovedCards.tsx'
+import { NotHere } from './NotHere.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { PhotoCard } from './PhotoCard.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
@@ -27,16 +27,7 @@ export default function HouseholdScreen({ id }: { id: string }) {
   const page = useHousehold(id)
   // Who comes back from saving sees that it is saved; what happened before stands below, a picture later.
   const history = useDeferredValue(true, false)
-  if (page === null) {
-    return (
-      <main className="screen" id="content">
-        <Notice tone="amber">{m.household_gone()}</Notice>
-        <Link className="button" href="/households">
-          {m.household_back()}
-        </Link>
-      </main>
-    )
-  }
+  if (page === null) return <NotHere id={id} />
   return (
     <main className="screen wide" id="content">
       <Link href="/households">‹ {m.household_back()}</Link>

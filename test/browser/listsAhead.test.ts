@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest'
+import { keep } from '../../src/app/store/keepLists.ts'
+import { sumOf } from '../../src/app/store/listSum.ts'
+import { openStore } from '../../src/app/store/openStore.ts'
+import { saveEntries } from '../../src/app/store/saveEntries.ts'
+import type { Store } from '../../src/app/store/store.ts'
+import type { VisitRecorded } from '../../src/domain/entries/communeBodies.ts'
+import { type HouseholdRow, householdRows } from '../../src/domain/lists/householdRows.ts'
+import { dayOf } from '../../src/domain/time/day.ts'
+import type { WireRule } from '../support/controllableWire.ts'
+import { aPhone, type TestPhone } from './support/aPhone.ts'
+import { type BrowserWorld, kengDu, myLy, openWorld } from './support/world.ts'
+
+const rowsIn = (store: Store, book = kengDu): readonly HouseholdRow[] => {
+  const state = store.books.get(book)
+  return state === undefined ? [] : householdRows(state)
+}
+const namesIn = (store: Store) => rowsIn(store).map(({ headName, stage, lastVisit }) => [headName, stage, lastVisit])
+
+/** The rows as they are made of nothing but the book's pages. */
+const fromScratch = async (phone: TestPhone) => {
+  const { database, device } = phone
+  await database.lists.clear()
+  const store = await openStore(database, device)
+  const rows = namesIn(store)
+  store.close()
+  await database.open()
+  return rows
+}
+
+const watched = async (phone: TestPhone) => {
+  const seen: { rows: number; ahead: number; read: number }[] = []
+  const store = await openStore(phone.database, phone.device)
+  store.subscribe(() => {
+    const read = store.cursors.find(({ book }) => book === kengDu)?.seq ?? 0
+    seen.push({ rows: rowsIn(store).length, ahead: store.ahead.get(kengDu) ?? 0, read })
+  })
+  return { store, seen }
+}
+
+/** The first question of a phone that holds nothing is a small one; the next ones are not heard. */
+const secondIsCut: WireRule[] = [{ do: 'cut', times: 99, path: '/api/sync', after: 1 }]
+
+const aFullWorld = async (households = 160): Promise<{ world: BrowserWorld; head: number }> => {
+  const world = await openWorld()
+  await world.speakColumns(true)
+  await world.fill(kengDu, households)
+  return { world, head: (await world.book(kengDu)).length }
+}
+
+it('[R-ahead-03, L17] on a new phone all households stand while the pages are on their way; when they are here, the rows are of the pages', async () => {
+  const { world, head } = await aFullWorld()
+  expect(head).toBeGreaterThan(500)
+  const lan = await aPhone(world)
+  const { store, seen } = await watched(lan)
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  await store.settled()
+  expect(seen.some(({ rows, ahead, read }) => rows === 160 && ahead === head && read < head)).toBe(true)
+  expect(store.ahead.size).toBe(0)
+  expect((await lan.database.cursors.get(kengDu))?.seq).toBe(head)
+  expect(await lan.digest()).toBe((await world.book(kengDu)).at(-1)?.digest)
+  const rows = namesIn(store)
+  // What is kept now is of this phone's own making.
+  await keep(store)
+  expect((await lan.database.lists.get(kengDu))?.ahead).toBeUndefined()
+  store.close()
+  await lan.database.open()
+  expect(rows).toEqual(await fromScratch(lan))
+  expect((await world.seen()).filter(({ path }) => path === '/api/lists')).toHaveLength(1)
+})
+
+it('[R-ahead-03, L10] closed in the middle, the phone opens with the list that came ahead, and comes to the same end', async () => {
+  const { world, head } = await aFullWorld()
+  const lan = await aPhone(world)
+  await world.rules(secondIsCut)
+  const first = await lan.sync()
+  expect(first.at).toBe('no-signal')
+  expect((await lan.database.cursors.get(kengDu))?.seq ?? 0).toBeLessThan(head)
+  const again = await watched(lan)
+  expect(again.store.ahead.get(kengDu)).toBe(head)
+  expect(rowsIn(again.store)).toHaveLength(160)
+  await world.rules([])
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  await again.store.settled()
+  const rows = namesIn(again.store)
+  again.store.close()
+  await lan.database.open()
+  expect(rows).toEqual(await fromScratch(lan))
+})
+
+it('[R-ahead-04, I4] a list that lied is gone when the pages are here; what was saved meanwhile stands', async () => {
+  const { world } = await aFullWorld()
+  const lan = await aPhone(world)
+  await world.rules(secondIsCut)
+  await lan.sync()
+  const said = (await lan.database.lists.get(kengDu))!
+  // All have another stage, says the endpoint, and its list has its right sum.
+  const text = said.text.replaceAll(
+    /"(planned|foundation|foundation-checked|kit-delivered|frame|closed-in)"/g,
+    '"completed"',
+  )
+  await lan.database.lists.put({ ...said, text, sum: sumOf(text) })
+  const { store } = await watched(lan)
+  expect(rowsIn(store).every(({ stage }) => stage === 'completed')).toBe(true)
+  const [first] = rowsIn(store)
+  const today = dayOf(Date.now())
+  const body = { date: today, outcome: 'met-head', dwelling: 'tent', purposes: [] } satisfies VisitRecorded
+  const visit = { book: kengDu, kind: 'visit.recorded' as const, subject: first?.id ?? '', body }
+  await saveEntries(lan.database, lan.device, [visit], null)
+  await world.rules([])
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  await store.settled()
+  expect(rowsIn(store).some(({ stage }) => stage !== 'completed')).toBe(true)
+  expect(rowsIn(store).find(({ id }) => id === first?.id)).toMatchObject({ dwelling: 'tent', lastMet: today })
+  const rows = namesIn(store)
+  store.close()
+  await lan.database.open()
+  expect(rows).toEqual(await fromScratch(lan))
+})
+
+it('[R-ahead-04, I8] a book that is taken out of reach before its pages came leaves no row behind', async () => {
+  const { world } = await aFullWorld()
+  const lan = await aPhone(world, { books: [kengDu, myLy] })
+  await world.rules(secondIsCut)
+  await lan.sync()
+  const { store } = await watched(lan)
+  expect(rowsIn(store)).toHaveLength(160)
+  await world.scope(lan.id, [myLy])
+  await world.rules([])
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  await store.settled()
+  expect(rowsIn(store)).toEqual([])
+  expect(store.ahead.size).toBe(0)
+  expect(await lan.database.lists.get(kengDu)).toBeUndefined()
+})
