@@ -53,10 +53,11 @@ it('[R-radio-01] in the pocket no screen leaves a timer that would wake the phon
     await outOfPocket(page)
     await expect.poll(async () => (await timersOf(page)).some((timer) => timer.startsWith('every 60000 ms'))).toBe(true)
   }
-  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
+  await page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor()
   await sleepsOn('Hôm nay')
   await registerHousehold(lan, 'Lô Văn Páo')
-  await page.getByRole('link', { name: 'Thăm hộ' }).click()
+  await page.getByRole('link', { name: 'Hộ', exact: true }).click()
+  await page.getByRole('link', { name: 'Ghi hộ mới' }).click()
   await page.getByRole('button', { name: 'Lấy vị trí ở đây' }).click()
   await page.getByText(/^cách đây \d+ giây$/).waitFor()
   await sleepsOn('a place found')
@@ -142,7 +143,7 @@ const handInEnded = async (page: Page): Promise<void> => {
 const onItsOwnClock = async ({ page }: Phone): Promise<void> => {
   await page.clock.install()
   await page.reload()
-  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
+  await page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor()
   await aMoment(page)
   await handInEnded(page)
 }

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright'
 
-/** The screen is switched off: the page is really out of sight, as its window is. */
-export const intoPocket = (page: Page): Promise<void> => setWindow(page, 'minimized', 'hidden')
+/**
+ * The screen is switched off, as the page hears of it. What drives the browser here holds every page in focus, whatever
+ * becomes of its window, so the page is told in the browser's words; its timers are the test's to look at.
+ */
+export const intoPocket = (page: Page): Promise<void> => tell(page, 'hidden')
 
-export const outOfPocket = (page: Page): Promise<void> => setWindow(page, 'normal', 'visible')
+export const outOfPocket = (page: Page): Promise<void> => tell(page, 'visible')
 
-const setWindow = async (page: Page, windowState: 'minimized' | 'normal', seen: string): Promise<void> => {
-  const session = await page.context().newCDPSession(page)
-  // What tests hold in the foreground would be in sight whatever its window is.
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
-  const { windowId } = await session.send('Browser.getWindowForTarget')
-  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState } })
-  await page.waitForFunction((seen) => document.visibilityState === seen, seen, { polling: 100 })
-  await session.detach()
-}
+const tell = (page: Page, state: DocumentVisibilityState): Promise<void> =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
