@@ -27,7 +27,16 @@ type Tell = (change: Change, saved?: JustSaved) => void
 const inThisThread = new Set<Tell>()
 
 export const announce: Tell = (change, saved) => {
+  announceHere(change, saved)
+  announceElsewhere(change)
+}
+
+/** In this thread alone: what it was told of needn't be on the disk yet. */
+export const announceHere: Tell = (change, saved) => {
   for (const tell of [...inThisThread]) tell(change, saved)
+}
+
+export const announceElsewhere = (change: Change): void => {
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(change)
   channel.close()

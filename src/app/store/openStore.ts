@@ -12,6 +12,7 @@ import { readClockMark } from './clockMark.ts'
 import { eachPage } from './eachPage.ts'
 import { foldedOwn } from './foldedOwn.ts'
 import { goneBooks } from './goneBooks.ts'
+import { takeJustListed } from './justListed.ts'
 import type { KeptList } from './listRows.ts'
 import { reopening } from './reopening.ts'
 import type { Store } from './store.ts'
@@ -147,7 +148,7 @@ class Memory implements Store {
     if (enrolled) this.forgetAll()
     if (books || news.has('clock')) await this.readWho()
     const own = (enrolled || news.has('saved')) && (await this.readOwn())
-    if (news.has('listed')) this.beginAhead(await this.database.lists.toArray())
+    if (news.has('listed')) this.beginAhead(takeJustListed(this.database.name) ?? (await this.database.lists.toArray()))
     const deliveries = news.has('delivered') && (await this.readDeliveries())
     if (books) await this.readBooks()
     return books || own || deliveries || news.has('clock') || news.has('listed')

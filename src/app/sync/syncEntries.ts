@@ -21,7 +21,7 @@ const mostRounds = 1000
 /** Hands in own entries and pulls books, round by round, until both sides have nothing more to say. */
 export const syncEntries = async (run: Run): Promise<SyncOutcome> => {
   const attempt = await beginAttempt(run.database)
-  const begun = new Set((await run.database.cursors.toArray()).map(({ book }) => book))
+  const begun = new Set((await run.database.cursors.toArray()).flatMap(({ book, seq }) => (seq > 0 ? [book] : [])))
   if (begun.size === 0) attempt.pageLimit = firstOfAll
   let listsToAsk = !run.full
   for (let round = 0; round < mostRounds; round += 1) {

@@ -24,3 +24,4 @@ export const openWorld = async (): Promise<BrowserWorld> => {
 
 export const kengDu = '40-417-16822'
 export const myLy = '40-417-16816'
+export const muongLong = '40-417-16831'

@@ -1,0 +1,16 @@
+import type { KeptList } from './listRows.ts'
+
+/** Lists that this thread was just given, by database: who shows them need not wait for the disk. */
+const given = new Map<string, readonly KeptList[]>()
+
+export const noteJustListed = (database: string, lists: readonly KeptList[]): void => {
+  given.set(database, lists)
+}
+
+/** Once, and nothing at the echo of the same news that comes back to this thread; null where others were given some. */
+export const takeJustListed = (database: string): readonly KeptList[] | null => {
+  const lists = given.get(database) ?? null
+  if (lists === null || lists.length === 0) given.delete(database)
+  else given.set(database, [])
+  return lists
+}
