@@ -245,11 +245,4 @@ export const bugs: readonly Bug[] = [
     "ack.code !== 'not-yours' && device === speaker.id",
     "ack.code !== 'not-yours' && device !== undefined",
   ),
-  bug(
-    9849,
-    'what the office dismissed hides that it stands in a page',
-    'src/app/store/openStore.ts',
-    'if (own.seq !== null || !this.isInPages(own))',
-    '',
-  ),
 ]
