@@ -7,6 +7,7 @@ import { bundleAnswer } from './messages/bundles.ts'
 import * as enrol from './messages/enrol.ts'
 import { saidError } from './messages/errors.ts'
 import { healthAnswer } from './messages/health.ts'
+import { listsRequest } from './messages/lists.ts'
 import { mapPack, mapsAnswer, onlineMap } from './messages/maps.ts'
 import { haveAnswer, haveRequest } from './messages/photos.ts'
 import * as sync from './messages/sync.ts'
@@ -38,6 +39,7 @@ const namedShapes: { readonly [name: string]: z.ZodMiniType } = {
   HaveRequest: haveRequest,
   HaveAnswer: haveAnswer,
   BundleAnswer: bundleAnswer,
+  ListsRequest: listsRequest,
   MapPack: mapPack,
   MapPacks: mapsAnswer,
   OnlineMap: onlineMap,

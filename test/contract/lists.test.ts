@@ -104,3 +104,20 @@ it('[R-ahead-02, R-wire-02] other rules, and bodies that are none, are refused i
   const huge = { books: Array.from({ length: 5000 }, (_, at) => `book-${at}-${'x'.repeat(20)}`) }
   expect([400, 413]).toContain((await ask(lan, [], huge)).status)
 })
+
+it('[R-ahead-05, I8] books come in the order in which they were given, the district’s first; to who reads all, in the district’s', async () => {
+  const scopeOf = async (role: 'recorder' | 'district', books: string[]) => {
+    const device = await endpoint.device(role, books)
+    const { body } = await device.sync({ pull: { [district]: 0, [kengDu]: 0, [muongLong]: 0, [myLy]: 0 }, limit: 50 })
+    expect(Object.keys(body.books)).toEqual(body.scope.map(({ id }) => id))
+    return { scope: body.scope.map(({ id }) => id), begun: body.books[books[0] ?? kengDu]?.cursor ?? 0 }
+  }
+  const first = await scopeOf('recorder', [muongLong, kengDu])
+  expect(first.scope).toEqual([district, muongLong, kengDu])
+  // What room an answer has goes to one's own commune.
+  expect(first.begun).toBeGreaterThan(0)
+  expect((await scopeOf('recorder', [kengDu, muongLong])).scope).toEqual([district, kengDu, muongLong])
+  expect((await scopeOf('recorder', [kengDu, kengDu, district, 'gone'])).scope).toEqual([district, kengDu])
+  const all = (await scopeOf('district', [])).scope
+  expect((await scopeOf('district', [muongLong])).scope).toEqual(all)
+})

@@ -48,11 +48,18 @@ export const speakerOf = async (db: Db, row: Tables['devices']): Promise<Speaker
   }
 }
 
-/** The books that a role with these books may read: office and admin read all, everybody the district's. */
-const scopeOf = (all: readonly (BookRef & { kind: string })[], role: Role, books: readonly string[]): BookRef[] =>
-  all
-    .filter(({ id, kind }) => kind === 'district' || role === 'district' || role === 'admin' || books.includes(id))
-    .map(({ id, title }) => ({ id, title }))
+/**
+ * The books that a role with these books may read, the district's first: office and admin read all; others theirs, in the
+ * order in which they were given, so that a phone brings its own commune before those beside it.
+ */
+const scopeOf = (all: readonly (BookRef & { kind: string })[], role: Role, books: readonly string[]): BookRef[] => {
+  const everyBook = role === 'district' || role === 'admin'
+  const district = all.filter(({ kind }) => kind === 'district')
+  const communes = everyBook
+    ? all.filter(({ kind }) => kind !== 'district')
+    : [...new Set(books)].flatMap((id) => all.filter((book) => book.id === id && book.kind !== 'district'))
+  return [...district, ...communes].map(({ id, title }) => ({ id, title }))
+}
 
 const allBooks = saidOnce((db) => db.selectFrom('books').select(['id', 'title', 'kind']).orderBy('position'))
 
