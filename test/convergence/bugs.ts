@@ -232,13 +232,6 @@ export const bugs: readonly Bug[] = [
     'const generation = before?.generation ?? 0',
   ),
   bug(
-    4855,
-    'what is said of a page that was given back is believed without its receipt',
-    'src/app/sync/swapFresh.ts',
-    'if (said?.success && !(await',
-    'if (said?.success && answer.status < 0 && !(await',
-  ),
-  bug(
     4304,
     "another's entry that nobody can read moves the counter",
     'src/endpoint/accept/acceptEntries.ts',
