@@ -5,6 +5,7 @@ import type { EndpointKeys } from '../keys/endpointKeys.ts'
 import { sha256Hex } from '../keys/sha256.ts'
 import { type KeptPages, keptPages } from './keptPages.ts'
 import { saidOnce } from './saidOnce.ts'
+import { stampedRows, stampedText } from './stampedRows.ts'
 import type { Db } from './tables.ts'
 
 /** The last seq of each book, by book. */
@@ -59,10 +60,10 @@ type Sealed = { ids: string[]; texts: string[]; cursor: number; digest: string; 
 
 const sealPage = async (db: Db, keys: EndpointKeys, book: string, after: number, upTo: number): Promise<Sealed> => {
   const last = await lastOfPage(db, book, after, upTo)
-  const whole = last === after ? [] : await rowsOf(db, book, after, last)
+  const whole = last === after ? [] : await stampedRows(db, book, after, last)
   const lines = whole.map(({ seq, hash, stamp }) => [seq, hash, stamp] as const)
   const page = { epoch: keys.epoch, book, from: after + 1, to: last, digest: sha256Hex(sealedLines(lines)) }
-  const texts = whole.map(({ text, seq, stamp }) => `${text.slice(0, -1)},"seq":${seq},"stamp":"${stamp}"}`)
+  const texts = whole.map(stampedText)
   return {
     ids: whole.map(({ id }) => id),
     texts,
@@ -100,16 +101,6 @@ const weightsOf = saidOnce((db, book: string, after: number, upTo: number) =>
   db
     .selectFrom('entries')
     .select(['seq', (select) => select.fn<number>('octet_length', ['text']).as('bytes')])
-    .where('book', '=', book)
-    .where('seq', '>', after)
-    .where('seq', '<=', upTo)
-    .orderBy('seq'),
-)
-
-const rowsOf = saidOnce((db, book: string, after: number, upTo: number) =>
-  db
-    .selectFrom('entries')
-    .select(['seq', 'id', 'hash', 'stamp', 'text', 'digest'])
     .where('book', '=', book)
     .where('seq', '>', after)
     .where('seq', '<=', upTo)

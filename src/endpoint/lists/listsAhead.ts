@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { saidOnce } from '../books/saidOnce.ts'
+import { stampedRows, stampedText } from '../books/stampedRows.ts'
 import type { Db } from '../books/tables.ts'
 import type { ToListThread } from './listThread.ts'
 
@@ -40,9 +41,9 @@ export const listsAhead = (db: Db): ListsAhead => {
       at.say({ at: 'begin', book, district: rules.map(({ text }) => text) })
       let [seq, digest] = [0, '']
       while (seq < head) {
-        const rows = await rowsOf(db, book, seq, Math.min(head, seq + readAtOnce))
+        const rows = await stampedRows(db, book, seq, Math.min(head, seq + readAtOnce))
         if (rows.length === 0) break
-        at.say({ at: 'entries', texts: rows.map(textOf) })
+        at.say({ at: 'entries', texts: rows.map(stampedText) })
         seq = Number(rows.at(-1)?.seq)
         digest = rows.at(-1)?.digest ?? ''
       }
@@ -59,7 +60,7 @@ export const listsAhead = (db: Db): ListsAhead => {
   const list = async (book: string, district: string): Promise<Uint8Array | null> => {
     const head = Number((await headOf(db, book))[0]?.head ?? 0)
     if (head < fewestEntries) return null
-    const rules = (await rulesOf(db, district)).map((row) => ({ id: row.id, text: textOf(row) }))
+    const rules = (await rulesOf(db, district)).map((row) => ({ id: row.id, text: stampedText(row) }))
     const made = kept.get(book)
     const isNear = made !== undefined && head - made.seq <= Math.max(fewMore, made.seq / 20)
     if (isNear && made.checklists === idsOf(rules)) return made.bytes
@@ -108,23 +109,9 @@ const startThread = (): Thread => {
   }
 }
 
-type Row = { text: string; seq: number; stamp: string }
-
-const textOf = ({ text, seq, stamp }: Row): string => `${text.slice(0, -1)},"seq":${seq},"stamp":"${stamp}"}`
-
 const idsOf = (rules: readonly { id: string }[]): string => rules.map(({ id }) => id).join()
 
 const headOf = saidOnce((db, book: string) => db.selectFrom('books').select('head').where('id', '=', book))
-
-const rowsOf = saidOnce((db, book: string, after: number, upTo: number) =>
-  db
-    .selectFrom('entries')
-    .select(['seq', 'stamp', 'text', 'digest'])
-    .where('book', '=', book)
-    .where('seq', '>', after)
-    .where('seq', '<=', upTo)
-    .orderBy('seq'),
-)
 
 /** What decides which checklists are published. */
 const rulesOf = saidOnce((db, district: string) =>
