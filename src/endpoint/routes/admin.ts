@@ -8,6 +8,7 @@ import { revokeDevice } from '../devices/revokeDevice.ts'
 import { type Speaker, speakerOf } from '../devices/speaker.ts'
 import { invite } from '../people/invites.ts'
 import type { Doors } from './doors.ts'
+import { notRevoked } from './notRevoked.ts'
 import { readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
@@ -143,7 +144,7 @@ export const adminRoutes = (app: FastifyInstance, doors: Doors): void => {
 
 const adminOf = async (request: FastifyRequest, doors: Doors): Promise<Speaker> => {
   const speaker = await speakerOfRequest(request, doors)
-  if (speaker.revoked) throw new Refused(403, 'revoked', 'This device’s rights were taken back.')
+  notRevoked(speaker)
   if (speaker.role !== 'admin' || !speaker.confirmed)
     throw new Refused(403, 'not-your-role', 'Only an admin may do this.')
   return speaker

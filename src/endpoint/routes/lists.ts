@@ -5,6 +5,7 @@ import { listsRequest } from '../../wire/messages/lists.ts'
 import { foldVersionOf } from '../lists/foldVersion.ts'
 import { listsAhead } from '../lists/listsAhead.ts'
 import type { Doors } from './doors.ts'
+import { notRevoked } from './notRevoked.ts'
 import { readJson } from './packedJson.ts'
 import { parsed } from './parsed.ts'
 import { Refused } from './refuse.ts'
@@ -15,12 +16,14 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Lists of books for a phone that has none of their pages yet [R-ahead-01]: each a part in columns, in the order asked. */
 export const listRoutes = (app: FastifyInstance, doors: Doors): void => {
   const lists = listsAhead(doors.books.db)
-  const version = foldVersionOf(root)
+  // Read when somebody asks first: most starts of an endpoint are of one whose phones have their books.
+  let version: string | null = null
   app.addHook('onClose', () => lists.close())
   app.post('/api/lists', async (request, reply) => {
     const speaker = await speakerOfRequest(request, doors)
-    if (speaker.revoked) throw new Refused(403, 'revoked', 'This device’s rights were taken back.')
+    notRevoked(speaker)
     const { fold, books, most } = parsed(listsRequest, readJson(request, small))
+    version ??= foldVersionOf(root)
     if (fold !== version) throw new Refused(404, 'not-found', 'Lists are made by other rules here; the pages have all.')
     const readable = new Set(speaker.confirmed ? speaker.books.map(({ id }) => id) : [])
     const parts: Uint8Array[] = []

@@ -8,6 +8,7 @@ import { openOnlineTiles } from '../maps/onlineTiles.ts'
 import { sayOnce } from '../maps/sayOnce.ts'
 import { answerRanged } from './answerRanged.ts'
 import type { Doors } from './doors.ts'
+import { notRevoked } from './notRevoked.ts'
 import { onlineMapRoutes } from './onlineMap.ts'
 import { Refused } from './refuse.ts'
 import { speakerOfRequest } from './signedRequests.ts'
@@ -24,7 +25,7 @@ export const mapRoutes = (app: FastifyInstance, doors: Doors): void => {
 
   app.get('/api/maps', async (request) => {
     const speaker = await speakerOfRequest(request, doors)
-    if (speaker.revoked) throw new Refused(403, 'revoked', 'This device’s rights were taken back.')
+    notRevoked(speaker)
     return (await shelf.all()).filter((pack) => isFor(speaker, pack))
   })
 

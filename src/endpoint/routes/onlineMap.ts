@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { OnlineTiles } from '../maps/onlineTiles.ts'
 import type { Doors } from './doors.ts'
+import { notRevoked } from './notRevoked.ts'
 import { Refused } from './refuse.ts'
 import { speakerOfRequest } from './signedRequests.ts'
 
@@ -31,7 +32,7 @@ export const onlineMapRoutes = (app: FastifyInstance, doors: Doors, online: Onli
 /** Whoever works here may look, whatever the books. */
 const inGoodStanding = async (request: FastifyRequest, doors: Doors): Promise<void> => {
   const speaker = await speakerOfRequest(request, doors)
-  if (speaker.revoked) throw new Refused(403, 'revoked', 'This device’s rights were taken back.')
+  notRevoked(speaker)
   if (!speaker.confirmed) throw new Refused(404, 'not-found', 'This device waits for its confirmation.')
 }
 
