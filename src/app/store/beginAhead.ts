@@ -15,7 +15,7 @@ type Held = {
   district: DistrictState
 }
 
-/** [R-ahead-01] Books whose pages are still on their way begin with the lists that came ahead of them. */
+/** [R-ahead-03] Books whose pages are still on their way begin with the lists that came ahead of them. */
 export const beginAhead = (lists: readonly KeptList[], held: Held): void => {
   const { books, ahead, readable, cursors, own, district } = held
   for (const kept of lists) {

@@ -4,7 +4,8 @@ import type { KeptList } from './listRows.ts'
 const given = new Map<string, readonly KeptList[]>()
 
 export const noteJustListed = (database: string, lists: readonly KeptList[]): void => {
-  given.set(database, lists)
+  // What nobody has taken yet is not lost to what comes behind it.
+  given.set(database, [...(given.get(database) ?? []), ...lists])
 }
 
 /** Once, and nothing at the echo of the same news that comes back to this thread; null where others were given some. */

@@ -8,7 +8,7 @@ import { signedRequest } from '../transport/signedRequest.ts'
 import type { Run } from './run.ts'
 
 /**
- * [R-ahead-01] Lists of books of which nothing is here yet: the households stand while the pages are still on their way. The
+ * [R-ahead-03] Lists of books of which nothing is here yet: the households stand while the pages are still on their way. The
  * first one alone says how fast the line is; then so many at a time as come in ten seconds. What goes wrong costs time
  * alone: the pages have all.
  */
