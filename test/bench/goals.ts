@@ -17,29 +17,33 @@ const day = 'A day’s hand-in'
 const sync = 'First sync of the district'
 const rate = 'Endpoint, 8 devices × batches of 200, whole path'
 
+/** One figure beside several others, each with its own limit. */
+const beside = (
+  what: string,
+  figure: Ref,
+  others: readonly (readonly [goal: string, against: Ref, limit: number])[],
+  how?: 'least',
+): Goal[] =>
+  others.map(([goal, against, limit]) => ({
+    what,
+    goal,
+    figure,
+    against,
+    limit,
+    ...(how === undefined ? {} : { how }),
+  }))
+
 /** The table of what this lane is for, in its order. */
 export const goals: readonly Goal[] = [
-  {
-    what: load,
-    goal: '≤ 0.10 × raw IndexedDB, row by row',
-    figure: ['first-load', 'ours'],
-    against: ['first-load', 'raw IndexedDB, row by row'],
-    limit: 0.1,
-  },
-  {
-    what: load,
-    goal: '≤ 1/40 of PouchDB (bulkDocs)',
-    figure: ['first-load', 'ours'],
-    against: ['first-load', 'PouchDB, bulkDocs'],
-    limit: 1 / 40,
-  },
-  {
-    what: load,
-    goal: '≤ 1/40 of PouchDB (replication)',
-    figure: ['first-load', 'ours'],
-    against: ['first-load', 'PouchDB, replication'],
-    limit: 1 / 40,
-  },
+  ...beside(
+    load,
+    ['first-load', 'ours'],
+    [
+      ['≤ 0.10 × raw IndexedDB, row by row', ['first-load', 'raw IndexedDB, row by row'], 0.1],
+      ['≤ 1/40 of PouchDB (bulkDocs)', ['first-load', 'PouchDB, bulkDocs'], 1 / 40],
+      ['≤ 1/40 of PouchDB (replication)', ['first-load', 'PouchDB, replication'], 1 / 40],
+    ],
+  ),
   {
     what: work,
     goal: 'list of 1,000 sorted: ≤ 0.25 × raw',
@@ -54,20 +58,14 @@ export const goals: readonly Goal[] = [
     limit: 10,
   },
   { what: work, goal: 'counts by stage and commune: ≤ 10 ms warm', figure: ['lists', 'ours: counts'], limit: 10 },
-  {
-    what: 'Save of a visit, strict, lists included',
-    goal: '≤ 1.5 × raw strict put',
-    figure: ['save', 'ours: visit saved, lists made'],
-    against: ['save', 'raw: one strict put'],
-    limit: 1.5,
-  },
-  {
-    what: 'Save of a visit, strict, lists included',
-    goal: '≤ 1.5 × raw strict put with the household’s row',
-    figure: ['save', 'ours: visit saved, lists made'],
-    against: ['save', 'raw: the household’s row with it'],
-    limit: 1.5,
-  },
+  ...beside(
+    'Save of a visit, strict, lists included',
+    ['save', 'ours: visit saved, lists made'],
+    [
+      ['≤ 1.5 × raw strict put', ['save', 'raw: one strict put'], 1.5],
+      ['≤ 1.5 × raw strict put with the household’s row', ['save', 'raw: the household’s row with it'], 1.5],
+    ],
+  ),
   { what: 'Memory of the page', goal: '≤ 150 MB heap', figure: ['memory', 'ours: heap'], limit: 150 },
   {
     what: 'Cold offline open at 4×',
@@ -76,36 +74,24 @@ export const goals: readonly Goal[] = [
     limit: 1500,
   },
   { what: day, goal: '1 round trip', figure: ['hand-in', 'ours: requests'], limit: 1 },
-  ...(
+  ...beside(
+    `${day}: bytes`,
+    ['hand-in', 'ours: up and down'],
     [
-      ['≤ 0.65 × brotli-packed JSON (11), both ways', 'JSON, brotli 11', 0.65],
-      ['≤ 0.65 × brotli-packed JSON (5), both ways', 'JSON, brotli 5', 0.65],
-      ['≤ 1/12 of PouchDB, both ways', 'PouchDB', 1 / 12],
-    ] as const
-  ).map(([goal, other, limit]): Goal => {
-    return {
-      what: `${day}: bytes`,
-      goal,
-      figure: ['hand-in', 'ours: up and down'],
-      against: ['hand-in', `${other}: up and down`],
-      limit,
-    }
-  }),
-  ...(
+      ['≤ 0.65 × brotli-packed JSON (11), both ways', ['hand-in', 'JSON, brotli 11: up and down'], 0.65],
+      ['≤ 0.65 × brotli-packed JSON (5), both ways', ['hand-in', 'JSON, brotli 5: up and down'], 0.65],
+      ['≤ 1/12 of PouchDB, both ways', ['hand-in', 'PouchDB: up and down'], 1 / 12],
+    ],
+  ),
+  ...beside(
+    `${day} at 50 kbit/s, 500 ms`,
+    ['hand-in-thin', 'ours'],
     [
-      ['≤ 0.85 × one POST of brotli JSON (11)', 'JSON, brotli 11', 0.85],
-      ['≤ 1/7 of RxDB', 'RxDB', 1 / 7],
-      ['≤ 1/35 of ODK-style', 'ODK-style', 1 / 35],
-    ] as const
-  ).map(([goal, other, limit]): Goal => {
-    return {
-      what: `${day} at 50 kbit/s, 500 ms`,
-      goal,
-      figure: ['hand-in-thin', 'ours'],
-      against: ['hand-in-thin', other],
-      limit,
-    }
-  }),
+      ['≤ 0.85 × one POST of brotli JSON (11)', ['hand-in-thin', 'JSON, brotli 11'], 0.85],
+      ['≤ 1/7 of RxDB', ['hand-in-thin', 'RxDB'], 1 / 7],
+      ['≤ 1/35 of ODK-style', ['hand-in-thin', 'ODK-style'], 1 / 35],
+    ],
+  ),
   {
     what: sync,
     goal: 'bytes ≤ 0.6 × brotli JSON (11)',
@@ -158,21 +144,15 @@ export const goals: readonly Goal[] = [
     }
   }),
   ...(['JSON', 'columns'] as const).flatMap((form) =>
-    (
+    beside(
+      `${rate}, ${form}`,
+      ['endpoint-rate', `ours, ${form}`],
       [
         ['≥ 0.5 × raw SQLite', ['endpoint-rate', 'raw SQLite'], 0.5],
         ['≥ 2.5 × express-pouchdb', ['endpoint', 'express-pouchdb'], 2.5],
-      ] as const
-    ).map(([goal, against, limit]): Goal => {
-      return {
-        what: `${rate}, ${form}`,
-        goal,
-        figure: ['endpoint-rate', `ours, ${form}`],
-        against,
-        limit,
-        how: 'least',
-      }
-    }),
+      ],
+      'least',
+    ),
   ),
 ]
 

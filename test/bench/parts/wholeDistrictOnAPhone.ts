@@ -1,4 +1,4 @@
-import { openPhone } from '../../end-to-end/support/phone.ts'
+import { booksAreHere, openPhone } from '../../end-to-end/support/phone.ts'
 import type { Seen } from '../inTurn.ts'
 import { type Line, startLine } from '../lines/startLine.ts'
 import type { Bench } from '../openBench.ts'
@@ -23,7 +23,8 @@ export const wholeDistrictOnAPhone = async (bench: Bench): Promise<Seen> => {
   await page.getByRole('link', { name: 'Hộ', exact: true }).click()
   await allListed(page, bench.sizes.households)
   const ms = performance.now() - began
-  await allHere(page)
+  // All pages are here, their seals are right.
+  await booksAreHere(page, 600_000)
   const seen = over(line, ms, performance.now() - began)
   const again = performance.now()
   await page.reload()
@@ -40,24 +41,6 @@ const allListed = async (page: Page, households: number): Promise<void> => {
   const said = `${new Intl.NumberFormat('vi-VN').format(households)} hộ`
   await page.waitForFunction((all) => document.querySelector('[role=status]')?.textContent?.trim() === all, said)
 }
-
-/** The first hand-in has ended: all pages are here, their seals are right. */
-const allHere = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const opened = indexedDB.open('mai-am')
-    await new Promise((done) => {
-      opened.onsuccess = done
-    })
-    for (;;) {
-      const ended = opened.result.transaction('meta').objectStore('meta').get('lastSyncMs')
-      await new Promise((done) => {
-        ended.onsuccess = done
-      })
-      if (ended.result !== undefined) break
-      await new Promise((later) => setTimeout(later, 100))
-    }
-    opened.result.close()
-  })
 
 const over = ({ counted }: Line, ms: number, allMs: number): Seen => ({
   '': [ms, 'ms'],

@@ -110,9 +110,9 @@ export const enrolledPhone = async (
   return phone
 }
 
-/** The first hand-in has ended: forms and lists of the district came with it. */
-const booksAreHere = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+/** The first hand-in has ended: forms and lists of the district came with it. Throws when it takes longer than that. */
+export const booksAreHere = (page: Page, patienceMs = 30_000): Promise<void> =>
+  page.evaluate(async (tries) => {
     const database = await new Promise<IDBDatabase>((opened, failed) => {
       const open = indexedDB.open('mai-am')
       open.onsuccess = () => opened(open.result)
@@ -125,7 +125,7 @@ const booksAreHere = (page: Page): Promise<void> =>
       })
     let last: IDBValidKey[] = []
     try {
-      for (let tries = 0; tries < 600; tries += 1) {
+      for (let tried = 0; tried < tries; tried += 1) {
         last = await known()
         if (last.includes('lastSyncMs')) return
         await new Promise((later) => setTimeout(later, 50))
@@ -134,7 +134,7 @@ const booksAreHere = (page: Page): Promise<void> =>
       database.close()
     }
     throw new Error(`the books of the phone did not come; it knows ${last.join(', ')}`)
-  })
+  }, patienceMs / 50)
 
 const setLetters = (profile: string, pixels: number): void => {
   mkdirSync(join(profile, 'Default'))
