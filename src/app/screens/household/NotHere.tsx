@@ -13,6 +13,7 @@ export const NotHere = ({ id }: { id: string }) => {
         <Notice tone="amber">{m.household_gone()}</Notice>
       ) : (
         <>
+          <h1>{coming.headName}</h1>
           <progress className="bar" value={coming.read} max={coming.of} aria-label={m.household_coming_bar()} />
           <p role="status">{m.household_coming({ read: numberWords(coming.read), of: numberWords(coming.of) })}</p>
         </>
