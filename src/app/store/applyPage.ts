@@ -15,22 +15,24 @@ export type PulledPage = Omit<StoredPage, 'entries' | 'unproven'> & {
 
 /**
  * Keeps a page and moves its book's cursor in one transaction [L7]; a page that doesn't go on where the book stands is
- * left alone. The device's clock stays ahead of every stamp it has pulled, so what is written next comes after what was
+ * left alone. An empty page moves nothing but the moment in which the book was heard of, which is not announced. The device's clock stays ahead of every stamp it has pulled, so what is written next comes after what was
  * read.
  */
 export const applyPage = async (database: Database, page: PulledPage, nowMs: number): Promise<void> => {
   const { title, digest, entries, ...kept } = page
   const empty = page.to < page.from
+  let news = !empty
   await reopening(database, () =>
     database.transaction('rw', database.pages, database.cursors, database.meta, async () => {
       const before = await database.cursors.get(page.book)
       if ((before?.seq ?? 0) + 1 !== page.from) return
+      news ||= before?.title !== title || before.digest !== digest
       if (!empty) await database.pages.put({ ...kept, entries: JSON.stringify(entries) })
       await database.cursors.put({ ...before, book: page.book, title, seq: page.to, digest, pulledMs: nowMs })
       await keepClockAhead(database, entries)
     }),
   )
-  announce('pulled')
+  if (news) announce('pulled')
 }
 
 /** A page as it came in an answer that the endpoint signed, in columns. `unproven`: the book's digest after it, as it says. */

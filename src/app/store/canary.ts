@@ -48,23 +48,31 @@ const fellBehind = (database: Database, { last = 0 }: Mark): Promise<Loss | null
     return { at: 'entries-gone', from: counter + 1, to: last }
   })
 
-/** Writes down how things stand, beside the database and in it; called whenever they change. */
+/** Writes down how things stand, beside the database and in it; called whenever they may have changed. */
 export const keepMark = async (database: Database): Promise<void> => {
   const enrolment = await readEnrolment(database)
   if (enrolment === null) return
-  const [lastSync, counter] = await database.meta.bulkGet(['lastSyncMs', 'counter'])
+  const [lastSync, counter, marked] = await database.meta.bulkGet(['lastSyncMs', 'counter', 'marked'])
   const mark: Mark = {
     device: enrolment.device,
     waiting: await countWaiting(database),
     last: (counter as number | undefined) ?? 0,
     lastHandInMs: (lastSync as number | undefined) ?? null,
   }
+  const text = JSON.stringify(mark)
+  // While books come in, dozens of changes a second change nothing of it.
+  if (marked === true && written.get(database) === text) return
   await writeMarker(mark)
-  await database.meta.put(true, 'marked')
+  written.set(database, text)
+  if (marked !== true) await database.meta.put(true, 'marked')
 }
+
+/** What this page last wrote beside a database. */
+const written = new WeakMap<Database, string>()
 
 /** A person has read what was lost. */
 export const forgetLoss = async (database: Database): Promise<void> => {
   await writeMarker(null)
+  written.delete(database)
   await keepMark(database)
 }

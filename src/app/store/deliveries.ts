@@ -11,13 +11,13 @@ export const setDeliveries = async (database: Database, deliveries: ReadonlyMap<
   if (deliveries.size === 0) return
   await reopening(database, () =>
     database.transaction('rw', database.own, async () => {
-      const rows = await database.own
-        .where('id')
-        .anyOf([...deliveries.keys()])
-        .toArray()
-      const changed = rows.flatMap((row) => {
-        const delivery = deliveries.get(row.id)
-        return delivery === undefined ? [] : [{ ...row, state: delivery.at, delivery }]
+      // All keys asked for at once: a cursor that goes from one to the next waits for the disk's thread at each.
+      const keys = await Promise.all(
+        [...deliveries.keys()].map((id) => database.own.where('id').equals(id).primaryKeys()),
+      )
+      const changed = (await database.own.bulkGet(keys.flat())).flatMap((row) => {
+        const delivery = row === undefined ? undefined : deliveries.get(row.id)
+        return row === undefined || delivery === undefined ? [] : [{ ...row, state: delivery.at, delivery }]
       })
       await database.own.bulkPut(changed)
     }),

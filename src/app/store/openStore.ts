@@ -186,9 +186,16 @@ class Memory implements Store {
   }
 
   private async readWho(): Promise<void> {
-    this.enrolment = await readEnrolment(this.database)
-    this.cursors = await this.database.cursors.toArray()
-    this.mark = await readClockMark(this.database)
+    const { database } = this
+    // One transaction: each begins with a wait for the disk's thread.
+    await database.transaction('r', database.meta, database.cursors, async () => {
+      const [enrolment, cursors, mark] = await Promise.all([
+        readEnrolment(database),
+        database.cursors.toArray(),
+        readClockMark(database),
+      ])
+      Object.assign(this, { enrolment, cursors, mark })
+    })
   }
 
   /** Own entries are written with rising numbers and never go: only those beyond the last one are new. */

@@ -13,6 +13,8 @@ export type Attempt = {
   /** Entries in a page, at most; halves when an answer does not arrive in time. */
   pageLimit: number
   timeOuts: number
+  /** The only books that have more to say, as the last answer said; null before it said so. */
+  behind: readonly string[] | null
   readonly suspects: Set<string>
   /** Entries that had their try in this hand-in. */
   readonly skip: Set<string>
@@ -34,6 +36,7 @@ export const beginAttempt = async (database: Database): Promise<Attempt> => ({
   doubtful: ((await database.meta.get('batchDoubtful')) as number | undefined) ?? 0,
   pageLimit: usualPageLimit,
   timeOuts: 0,
+  behind: null,
   suspects: new Set((await database.meta.get('suspects')) as string[] | undefined),
   skip: new Set(),
   badBooks: new Set(),

@@ -27,6 +27,7 @@ export const syncEntries = async (run: Run): Promise<SyncOutcome> => {
   for (let round = 0; round < mostRounds; round += 1) {
     const step = await oneRound(run, attempt)
     await keepAttempt(run.database, attempt)
+    attempt.behind = step.at === 'more' ? (step.books ?? null) : null
     if (step.at === 'more') {
       if (attempt.pageLimit === firstOfAll) attempt.pageLimit = usualPageLimit
       if (listsToAsk) await bringListsOf(run, begun)
@@ -61,7 +62,11 @@ const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {
     await Promise.all(batch.map(async ({ id, entry }) => [id, await entryHash(entry, device.sha256)] as const)),
   )
   const [cursors, fresh] = [await database.cursors.toArray(), await database.fresh.toArray()]
-  const pull = pullFrom(enrolment.books, cursors, fresh, attempt.badBooks, device.nowMs())
+  // What is pushed comes back with its books' pages, so all of them are asked about; else those that had more to say.
+  const { behind } = attempt
+  const books =
+    behind === null || batch.length > 0 ? enrolment.books : enrolment.books.filter(({ id }) => behind.includes(id))
+  const pull = pullFrom(books, cursors, fresh, attempt.badBooks, device.nowMs())
   const limit = attempt.pageLimit
   const answer = await askSync(run, enrolment, {
     push: batch,

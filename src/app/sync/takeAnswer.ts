@@ -77,7 +77,8 @@ const takeNews = async (
   const own = acknowledgedOf(batch, hashes, answer)
   const more = await takeBooks(run, attempt, enrolment, pull, answer, own, columns)
   const wider = answer.scope.some(({ id }) => !enrolment.books.some((book) => book.id === id))
-  return more || wider ? { at: 'more' } : { at: 'nothing-more', waitingForConfirmation: false }
+  if (wider) return { at: 'more' }
+  return more.length > 0 ? { at: 'more', books: more } : { at: 'nothing-more', waitingForConfirmation: false }
 }
 
 const acknowledgedOf = (

@@ -2,6 +2,7 @@ import { digestText, emptyDigest, parseDigest } from '../../domain/book/digest.t
 import type { StampedEntry } from '../../domain/entries/entry.ts'
 import type { SyncAnswer } from '../../wire/messages/sync.ts'
 import { applyPage, applyUnproven } from '../store/applyPage.ts'
+import { announce } from '../store/changes.ts'
 import { applyFreshPage, beginAfresh, dropFresh } from '../store/freshCopy.ts'
 import { stampsHeard } from '../store/stampsHeard.ts'
 import type { Enrolment } from '../store/tables.ts'
@@ -12,8 +13,8 @@ import type { Run } from './run.ts'
 import { type Acknowledged, type SealedPage, wholePage } from './wholePage.ts'
 
 /**
- * Keeps the pages of an answer, each verified alone: one that is not right is left out, and the others go on [L1]. True
- * where there is more to ask for.
+ * Keeps the pages of an answer, each verified alone: one that is not right is left out, and the others go on [L1]. The
+ * books of which there is more to ask for.
  */
 export const takeBooks = async (
   run: Run,
@@ -23,8 +24,9 @@ export const takeBooks = async (
   answer: SyncAnswer,
   acknowledged: readonly Acknowledged[],
   columns: ReadonlyMap<string, ArrayBuffer>,
-): Promise<boolean> => {
-  let more = false
+): Promise<string[]> => {
+  const more: string[] = []
+  let heard = false
   for (const [book, page] of Object.entries(answer.books)) {
     const after = asked[book]
     if (after === undefined) continue
@@ -37,16 +39,23 @@ export const takeBooks = async (
       columns: columns.get(book) ?? null,
     })
     if (taken === 'bad') attempt.badBooks.add(book)
-    more ||= taken === 'begun-afresh' || (taken === 'kept' && page.more)
+    if (taken === 'begun-afresh' || ((taken === 'kept' || taken === 'no-room') && page.more)) more.push(book)
+    heard ||= taken === 'kept' && page.entries.length === 0
   }
+  // When a book was last asked about changes with each answer; it is told once for all of them.
+  if (heard) announce('pulled')
   return more
 }
 
 type Sealed = SealedPage & { columns: ArrayBuffer | null }
 
-const takePage = async (run: Run, enrolment: Enrolment, sealed: Sealed): Promise<'kept' | 'bad' | 'begun-afresh'> => {
+/** `no-room`: the answer had none left for this book, and says so by an empty page. */
+type Taken = 'kept' | 'bad' | 'begun-afresh' | 'no-room'
+
+const takePage = async (run: Run, enrolment: Enrolment, sealed: Sealed): Promise<Taken> => {
   const { database, device, signal } = run
-  const { epoch, book, page } = sealed
+  const { epoch, book, after, page } = sealed
+  if (page.more && page.entries.length === 0 && page.cursor === after) return 'no-room'
   if (await keptUnproven(run, enrolment, sealed)) return 'kept'
   const proof = await proveBook(run, enrolment.receiptKey, book)
   if (proof !== 'right') return proof

@@ -10,7 +10,8 @@ import type { Run, SyncOutcome } from './run.ts'
 
 /** What a hand-in does next: ask again, see that there is nothing more to ask, or end. */
 export type Step =
-  | { at: 'more' }
+  /** `books`: the only ones that have more, as the last answer said. */
+  | { at: 'more'; books?: readonly string[] }
   | { at: 'nothing-more'; waitingForConfirmation: boolean }
   | Exclude<SyncOutcome, { at: 'done' }>
 
