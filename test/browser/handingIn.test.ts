@@ -98,7 +98,7 @@ it('[L20] a hand-in without progress is given up and writes no more; the next on
   const world = await openWorld()
   const lan = await aPhone(world)
   await lan.note('một')
-  await world.rules([{ do: 'hang', times: 1 }])
+  await world.rules([{ do: 'hang', times: 1, path: '/api/sync' }])
   expect(await lan.sync({ stuckMs: 300, timeoutMs: 60_000 })).toEqual({ at: 'no-signal', why: 'stuck' })
   const before = await lan.database.meta.toArray()
   expect(await lan.standing()).toEqual({ một: 'waiting' })

@@ -5,7 +5,7 @@ const ruleId = /\b(?:[IL]\d{1,2}|R-[a-z]+-\d{2})\b/
 const titled =
   /\b(?:it|test|describe)(?:\.each\([\s\S]*?\)|\.skipIf\([^)]*\)|\.runIf\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g
 
-const titles = globSync('test/**/*.test.{ts,tsx}').flatMap((path) =>
+const titles = globSync('test/**/*.test.{ts,tsx}', { exclude: ['**/node_modules/**'] }).flatMap((path) =>
   [...readFileSync(path, 'utf8').matchAll(titled)].map(([, , title]) => ({ path, title: title ?? '' })),
 )
 const cited = new Set(

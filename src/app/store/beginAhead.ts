@@ -2,7 +2,7 @@ import type { BookState } from '../../domain/book/bookState.ts'
 import type { DistrictState } from '../../domain/people/districtState.ts'
 import { foldedOwn } from './foldedOwn.ts'
 import { beginWithListAhead } from './keptList.ts'
-import type { KeptList } from './listRows.ts'
+import type { GivenList } from './listRows.ts'
 import type { BookCursor, BookRef, OwnEntry } from './tables.ts'
 
 type Held = {
@@ -16,7 +16,7 @@ type Held = {
 }
 
 /** [R-ahead-03] Books whose pages are still on their way begin with the lists that came ahead of them. */
-export const beginAhead = (lists: readonly KeptList[], held: Held): void => {
+export const beginAhead = (lists: readonly GivenList[], held: Held): void => {
   const { books, ahead, readable, cursors, own, district } = held
   for (const kept of lists) {
     const { book } = kept

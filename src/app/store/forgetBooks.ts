@@ -11,8 +11,13 @@ import type { Database } from './tables.ts'
 export const forgetBooks = async (database: Database, readable: readonly string[]): Promise<void> => {
   await forgetPacks(database, readable)
   const { pages, cursors, fresh, freshPages, keptAside, lists } = database
-  const held = [...(await cursors.toArray()), ...(await fresh.toArray())].map(({ book }) => book)
-  const books = held.filter((book) => !readable.includes(book))
+  // A list may be here before any page of its book is.
+  const held = [
+    await cursors.toCollection().primaryKeys(),
+    await fresh.toCollection().primaryKeys(),
+    await lists.toCollection().primaryKeys(),
+  ]
+  const books = held.flat().filter((book) => !readable.includes(book))
   if (books.length === 0) return
   await reopening(database, () =>
     database.transaction('rw', [pages, cursors, fresh, freshPages, keptAside, lists], async () => {

@@ -6,8 +6,8 @@ import { packRows, unpackRows } from '../../domain/lists/packedRows.ts'
 import { keepWork } from '../../domain/lists/rowWork.ts'
 import { type DistrictState, districtEntries } from '../../domain/people/districtState.ts'
 import { foldVersion } from '../device/build.ts'
-import type { KeptList, ListMark } from './listRows.ts'
-import { isWhole, sumOf } from './listSum.ts'
+import type { GivenList, KeptList, ListMark } from './listRows.ts'
+import { sumOf } from './listSum.ts'
 import type { BookCursor } from './tables.ts'
 
 export const markOf = (state: BookState, cursor: BookCursor, district: DistrictState): ListMark => ({
@@ -39,7 +39,7 @@ export const beginWithList = (
   if (mark.fold !== now.fold || mark.generation !== now.generation || mark.checklists !== now.checklists) return null
   if (mark.seq > now.seq || (mark.seq === now.seq && mark.digest !== now.digest)) return null
   const since = touchedSince(mark, own)
-  if (since === null || !isWhole(kept)) return null
+  if (since === null) return null
   const state = before ?? emptyBookState(kept.book)
   takeRows(state, kept, district, since)
   return { state, whole: since.size === 0 && mark.seq === now.seq }
@@ -47,7 +47,7 @@ export const beginWithList = (
 
 /** The same of a list that came ahead of the pages; null where it isn't one, or says nothing any more. */
 export const beginWithListAhead = (
-  kept: KeptList,
+  kept: GivenList,
   own: readonly FoldedEntry[],
   cursor: BookCursor,
   district: DistrictState,
@@ -56,13 +56,13 @@ export const beginWithListAhead = (
   const { mark, ahead } = kept
   const now = markOfCursor(cursor, district)
   if (ahead !== true || mark.fold !== now.fold || mark.checklists !== now.checklists) return null
-  if (now.generation !== 0 || now.seq >= mark.seq || !isWhole(kept)) return null
+  if (now.generation !== 0 || now.seq >= mark.seq) return null
   const state = before ?? emptyBookState(kept.book)
   takeRows(state, kept, district, new Set(own.flatMap(({ seq, subject }) => (seq === null ? [subject] : []))))
   return state
 }
 
-const takeRows = (state: BookState, { book, text }: KeptList, district: DistrictState, since: ReadonlySet<string>) => {
+const takeRows = (state: BookState, { book, text }: GivenList, district: DistrictState, since: ReadonlySet<string>) => {
   const { known, works } = unpackRows(book, text)
   beginWithRows(state, known)
   const checklists = checklistsIn(district)

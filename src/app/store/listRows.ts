@@ -15,3 +15,6 @@ export type ListMark = {
  * not all here yet; it serves until they are.
  */
 export type KeptList = { book: string; mark: ListMark; sum: number; text: string; ahead?: true }
+
+/** One that needs no sum: it did not come from the disk. */
+export type GivenList = Omit<KeptList, 'sum'>

@@ -1,4 +1,5 @@
 import type { KeptList } from './listRows.ts'
+import type { Database } from './tables.ts'
 
 /** FNV-1a over the text's code units: what the disk mangled is not gone on from. */
 export const sumOf = (text: string): number => {
@@ -8,3 +9,6 @@ export const sumOf = (text: string): number => {
 }
 
 export const isWhole = ({ text, sum }: KeptList): boolean => sum === sumOf(text)
+
+/** The lists that the disk gives back as they were. */
+export const wholeLists = async ({ lists }: Database): Promise<KeptList[]> => (await lists.toArray()).filter(isWhole)

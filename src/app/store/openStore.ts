@@ -8,15 +8,16 @@ import { beginAhead } from './beginAhead.ts'
 import { beginWithLists } from './beginWithLists.ts'
 import { changedDeliveries } from './changedDeliveries.ts'
 import { type Change, type JustSaved, onChange } from './changes.ts'
-import { readClockMark } from './clockMark.ts'
 import { eachPage } from './eachPage.ts'
 import { foldedOwn } from './foldedOwn.ts'
 import { goneBooks } from './goneBooks.ts'
 import { takeJustListed } from './justListed.ts'
-import type { KeptList } from './listRows.ts'
+import type { GivenList, KeptList } from './listRows.ts'
+import { wholeLists } from './listSum.ts'
 import { reopening } from './reopening.ts'
 import type { Store } from './store.ts'
-import { type BookCursor, type Database, type Enrolment, type OwnEntry, readEnrolment } from './tables.ts'
+import type { BookCursor, Database, Enrolment, OwnEntry } from './tables.ts'
+import { whoWorksHere } from './whoWorksHere.ts'
 
 /**
  * Opens the phone's memory: reads pages and own entries, folds them, and follows what is stored from then on. `early`
@@ -93,7 +94,7 @@ class Memory implements Store {
     })
     const all = this.cursors.reduce((sum, { seq }) => sum + seq, 0)
     this.opening = all === 0 ? null : { read: 0, of: all, lists: false }
-    const kept = this.database.lists.toArray().catch(() => [])
+    const kept = wholeLists(this.database).catch(() => [])
     early()
     await reopening(this.database, async () => {
       await this.readBooks((book) => book === this.districtId())
@@ -115,7 +116,7 @@ class Memory implements Store {
     this.tell()
   }
 
-  private beginAhead(lists: readonly KeptList[]): void {
+  private beginAhead(lists: readonly GivenList[]): void {
     const { books, ahead, cursors, own, district } = this
     beginAhead(lists, { books, ahead, readable: this.enrolment?.books ?? [], cursors, own, district })
   }
@@ -148,7 +149,7 @@ class Memory implements Store {
     if (enrolled) this.forgetAll()
     if (books || news.has('clock')) await this.readWho()
     const own = (enrolled || news.has('saved')) && (await this.readOwn())
-    if (news.has('listed')) this.beginAhead(takeJustListed(this.database.name) ?? (await this.database.lists.toArray()))
+    if (news.has('listed')) this.beginAhead(takeJustListed(this.database.name) ?? (await wholeLists(this.database)))
     const deliveries = news.has('delivered') && (await this.readDeliveries())
     if (books) await this.readBooks()
     return books || own || deliveries || news.has('clock') || news.has('listed')
@@ -186,16 +187,10 @@ class Memory implements Store {
   }
 
   private async readWho(): Promise<void> {
-    const { database } = this
-    // One transaction: each begins with a wait for the disk's thread.
-    await database.transaction('r', database.meta, database.cursors, async () => {
-      const [enrolment, cursors, mark] = await Promise.all([
-        readEnrolment(database),
-        database.cursors.toArray(),
-        readClockMark(database),
-      ])
-      Object.assign(this, { enrolment, cursors, mark })
-    })
+    const { enrolment, cursors, mark } = await whoWorksHere(this.database)
+    this.enrolment = enrolment
+    this.cursors = cursors
+    this.mark = mark
   }
 
   /** Own entries are written with rising numbers and never go: only those beyond the last one are new. */
@@ -286,8 +281,8 @@ class Memory implements Store {
   /** A book begun afresh or out of reach is folded anew. */
   private forgetGone(): void {
     const { cursors, folded, generations, ahead, enrolment } = this
-    for (const book of goneBooks({ cursors, folded, generations, ahead, readable: enrolment?.books ?? [] }))
-      this.forgetBook(book)
+    const gone = goneBooks({ cursors, folded, generations, ahead, readable: enrolment?.books ?? [] })
+    for (const book of gone) this.forgetBook(book)
   }
 
   private forgetBook(book: string): void {

@@ -23,8 +23,9 @@ export type Question = {
 export const askSync = async (run: Run, enrolment: Enrolment, question: Question): Promise<Reply> => {
   const { database, device, signal, timeoutMs } = run
   const { push, hashes } = question
-  const settledSeen = ((await database.meta.get('settledSeen')) as string[] | undefined) ?? []
-  const clockOffsetMs = ((await database.meta.get('clockOffsetMs')) as number | undefined) ?? 0
+  const [settled, offset] = await database.meta.bulkGet(['settledSeen', 'clockOffsetMs'])
+  const settledSeen = (settled as string[] | undefined) ?? []
+  const clockOffsetMs = (offset as number | undefined) ?? 0
   const said = {
     protocol: 1,
     build: 'web-1',

@@ -28,27 +28,32 @@ export type Attempt = {
   columns: boolean
 }
 
-export const usualPageLimit = 2000
+const usualPageLimit = 2000
 
-export const beginAttempt = async (database: Database): Promise<Attempt> => ({
-  batchBytes: ((await database.meta.get('batchBytes')) as number | undefined) ?? firstBatchBytes,
-  most: ((await database.meta.get('batchMost')) as number | undefined) ?? syncLimits.entries,
-  doubtful: ((await database.meta.get('batchDoubtful')) as number | undefined) ?? 0,
-  pageLimit: usualPageLimit,
-  timeOuts: 0,
-  behind: null,
-  suspects: new Set((await database.meta.get('suspects')) as string[] | undefined),
-  skip: new Set(),
-  badBooks: new Set(),
-  answered: new Set(),
-  pushOnly: false,
-  columns: canSayColumns() && ((await database.meta.get('columns')) as boolean | undefined) === true,
-})
+export const beginAttempt = async (database: Database, pageLimit = usualPageLimit): Promise<Attempt> => {
+  const [bytes, most, doubtful, suspects, columns] = await database.meta.bulkGet([...learnt])
+  return {
+    batchBytes: (bytes as number | undefined) ?? firstBatchBytes,
+    most: (most as number | undefined) ?? syncLimits.entries,
+    doubtful: (doubtful as number | undefined) ?? 0,
+    pageLimit,
+    timeOuts: 0,
+    behind: null,
+    suspects: new Set(suspects as string[] | undefined),
+    skip: new Set(),
+    badBooks: new Set(),
+    answered: new Set(),
+    pushOnly: false,
+    columns: canSayColumns() && columns === true,
+  }
+}
+
+const learnt = ['batchBytes', 'batchMost', 'batchDoubtful', 'suspects', 'columns'] as const
 
 /** What the next hand-in should know about the link and about entries that get no answer. */
 export const keepAttempt = async (database: Database, attempt: Attempt): Promise<void> => {
   await database.meta.bulkPut(
     [attempt.batchBytes, attempt.most, attempt.doubtful, [...attempt.suspects], attempt.columns],
-    ['batchBytes', 'batchMost', 'batchDoubtful', 'suspects', 'columns'],
+    [...learnt],
   )
 }

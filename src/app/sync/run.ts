@@ -14,6 +14,8 @@ export type Run = {
   /** [L8] Nothing fits on this phone but what is held back for entries: they are handed in, and nothing is asked for. */
   readonly full: boolean
   progress(left: Left): void
+  /** Entries in an answer's pages, at most; else the usual many. */
+  readonly pageLimit?: number
   /** What this phone and the endpoint both hold: named by its place it costs a byte or two. Not known in a worker. */
   readonly known?: Known
 }

@@ -3,10 +3,11 @@ import { syncLimits } from '../../wire/messages/sync.ts'
 import { countWaiting, ownWaiting } from '../store/deliveries.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { askSync } from './askSync.ts'
-import { type Attempt, beginAttempt, keepAttempt, usualPageLimit } from './attempt.ts'
+import { type Attempt, beginAttempt, keepAttempt } from './attempt.ts'
 import { chooseBatch } from './batch.ts'
 import { bringLists } from './bringLists.ts'
 import { isInColumns } from './columnsOf.ts'
+import { listsBeside } from './listsBeside.ts'
 import { afterPush, afterTimeOut } from './narrowBatch.ts'
 import { proveBook } from './provePages.ts'
 import { pullFrom } from './pullFrom.ts'
@@ -20,34 +21,61 @@ const mostRounds = 1000
 
 /** Hands in own entries and pulls books, round by round, until both sides have nothing more to say. */
 export const syncEntries = async (run: Run): Promise<SyncOutcome> => {
-  const attempt = await beginAttempt(run.database)
+  const attempt = await beginAttempt(run.database, run.pageLimit)
   const begun = new Set((await run.database.cursors.toArray()).flatMap(({ book, seq }) => (seq > 0 ? [book] : [])))
-  if (begun.size === 0) attempt.pageLimit = firstOfAll
-  let listsToAsk = !run.full
+  const first = await firstOfAll(run, attempt)
+  let listsToAsk = first === null && !run.full
+  let step = first ?? (await nextRound(run, attempt))
   for (let round = 0; round < mostRounds; round += 1) {
-    const step = await oneRound(run, attempt)
-    await keepAttempt(run.database, attempt)
-    attempt.behind = step.at === 'more' ? (step.books ?? null) : null
     if (step.at === 'more') {
-      if (attempt.pageLimit === firstOfAll) attempt.pageLimit = usualPageLimit
       if (listsToAsk) await bringListsOf(run, begun)
       listsToAsk = false
-      continue
-    }
-    if (step.at !== 'nothing-more') return step
-    if (await provenAll(run, attempt)) return ended(run, attempt, step.waitingForConfirmation)
+    } else if (step.at !== 'nothing-more') return step
+    else if (await provenAll(run, attempt)) return ended(run, attempt, step.waitingForConfirmation)
+    step = await nextRound(run, attempt)
   }
   return { at: 'no-signal', why: 'stuck' }
 }
 
-/** A phone that holds nothing asks for the district's book and little more; then it knows whom to ask about. */
-const firstOfAll = 500
+/**
+ * [R-ahead-03] A phone that has never heard of a book asks for the district's alone, and beside it for the lists of the
+ * others. Null where it isn't one.
+ */
+const firstOfAll = async (run: Run, attempt: Attempt): Promise<Step | null> => {
+  const enrolment = await readEnrolment(run.database)
+  const [district, ...communes] = enrolment?.books ?? []
+  if (enrolment === null || district === undefined || communes.length === 0 || run.full) return null
+  if ((await run.database.cursors.count()) > 0) return null
+  const books = communes.map(({ id }) => id)
+  const lists = listsBeside(run, enrolment, books)
+  try {
+    let step: Step = { at: 'more' }
+    for (let round = 0; step.at === 'more' && round < mostRounds; round += 1) {
+      attempt.behind = [district.id]
+      step = await nextRound(run, attempt)
+    }
+    if (step.at !== 'nothing-more' || step.waitingForConfirmation) return step
+    // A clock that was wrong is right now, by the endpoint's word.
+    if (!(await lists.show())) await bringLists(run, enrolment, books)
+    return { at: 'more' }
+  } finally {
+    lists.giveUp()
+  }
+}
 
-/** Of communes that this hand-in began with. */
+/** Of communes that this hand-in began with, without a page of theirs. */
 const bringListsOf = async (run: Run, begun: ReadonlySet<string>): Promise<void> => {
   const enrolment = await readEnrolment(run.database)
   const books = (enrolment?.books ?? []).slice(1).flatMap(({ id }) => (begun.has(id) ? [] : [id]))
   if (enrolment !== null && books.length > 0) await bringLists(run, enrolment, books)
+}
+
+/** What it has learnt is kept after each. */
+const nextRound = async (run: Run, attempt: Attempt): Promise<Step> => {
+  const step = await oneRound(run, attempt)
+  await keepAttempt(run.database, attempt)
+  attempt.behind = step.at === 'more' ? (step.books ?? null) : null
+  return step
 }
 
 const oneRound = async (run: Run, attempt: Attempt): Promise<Step> => {

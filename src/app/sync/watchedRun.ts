@@ -7,6 +7,7 @@ import type { Known, Left, Run, SyncOutcome } from './run.ts'
 export const patience = { stuckMs: 3 * 60_000, timeoutMs: 60_000 } as const
 
 type Patience = { stuckMs: number; timeoutMs: number }
+type Given = { lost?: AbortSignal; known?: Known | undefined; pageLimit?: number }
 
 /**
  * Runs a hand-in under a watchdog. One that is given up is aborted: its requests end, and it writes no more, so that the
@@ -18,7 +19,7 @@ export const watchedRun = async (
   database: Database,
   device: Device,
   progress: (left: Left) => void,
-  { stuckMs, timeoutMs, lost, known }: Patience & { lost?: AbortSignal; known?: Known | undefined } = patience,
+  { stuckMs, timeoutMs, lost, known, pageLimit }: Patience & Given = patience,
 ): Promise<SyncOutcome> => {
   const watchdog = new AbortController()
   const { signal } = watchdog
@@ -32,7 +33,8 @@ export const watchedRun = async (
   }
   const givenUp = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   try {
-    const run: Run = { database, device, signal, timeoutMs, full: false, progress: alive, ...(known ? { known } : {}) }
+    const given = { ...(known ? { known } : {}), ...(pageLimit ? { pageLimit } : {}) }
+    const run: Run = { database, device, signal, timeoutMs, full: false, progress: alive, ...given }
     return await Promise.race([onAFullPhone(once, run), givenUp])
   } catch (error) {
     if (!signal.aborted) console.error(error)

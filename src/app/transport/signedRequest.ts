@@ -1,3 +1,4 @@
+import { columnsType } from '../../wire/columns/columnBody.ts'
 import { authorizationHeader } from '../../wire/signing/authorization.ts'
 import { toBase64url } from '../../wire/signing/base64url.ts'
 import { answerText, requestText } from '../../wire/signing/texts.ts'
@@ -64,13 +65,14 @@ export const signedRequest = async (
     })
     const said = await bodyOf(response, mostBytes)
     // A file's answer is signed over no bytes: its hash is known beforehand, and whoever asked checks it.
-    const isFile = /^(image\/|application\/vnd\.pmtiles)/.test(response.headers.get('content-type') ?? '')
+    const type = response.headers.get('content-type') ?? ''
+    const isFile = /^(image\/|application\/vnd\.pmtiles)/.test(type)
     const hash = await device.sha256(isFile ? '' : said)
     const answered = answerText({ device: credentials.device, nonce, status: response.status, body: hash })
     const signature = response.headers.get('x-answer') ?? ''
     if (!(await endpointSigned(credentials.receiptKey, answered, signature)))
       return { at: 'no-signal', why: 'not-the-endpoint' }
-    const json = isFile ? null : jsonOf(said)
+    const json = isFile || type === columnsType ? null : jsonOf(said)
     return { at: 'answer', status: response.status, json, bytes: said, headers: response.headers, nonce }
   } catch (error) {
     return { at: 'no-signal', why: (error as { name?: string }).name === 'TimeoutError' ? 'time-out' : 'network' }

@@ -20,7 +20,7 @@ export type TestPhone = {
   id: string
   /** Records a note; its text names it. */
   note(text: string, book?: string): Promise<Entry>
-  sync(patience?: { stuckMs: number; timeoutMs: number; known?: Known }): Promise<SyncOutcome>
+  sync(patience?: { stuckMs?: number; timeoutMs?: number; known?: Known; pageLimit?: number }): Promise<SyncOutcome>
   /** Where its own entries stand, by text. */
   standing(): Promise<{ [text: string]: string }>
   /** What it holds of a book, in order of seq: texts. */
@@ -56,8 +56,8 @@ export const aPhone = async (
       if (entry === undefined) throw new Error('nothing was saved')
       return entry
     },
-    sync: (patience = { stuckMs: 20_000, timeoutMs: 10_000 }) =>
-      watchedRun(syncOnce, database, device, () => undefined, patience),
+    sync: (patience = {}) =>
+      watchedRun(syncOnce, database, device, () => undefined, { stuckMs: 20_000, timeoutMs: 10_000, ...patience }),
     standing: async () =>
       Object.fromEntries(
         (await database.own.orderBy('n').toArray()).map(({ entry, delivery }) => [
