@@ -6,7 +6,7 @@ import type { Device } from '../device/device.ts'
 import { announce } from './changes.ts'
 import { reopening } from './reopening.ts'
 import { withReserve } from './reserve.ts'
-import type { Database, Enrolment, OwnEntry } from './tables.ts'
+import { type Database, type OwnEntry, readEnrolment, type Writer } from './tables.ts'
 
 export type NewEntry<K extends KnownKind = KnownKind> = { book: string; kind: K; subject: string; body: BodyOf<K> }
 
@@ -22,17 +22,12 @@ export const saveEntries = async (
   draft: string | null,
   photos: readonly string[] = [],
 ): Promise<Entry[]> => {
+  const tables = [database.meta, database.own, database.drafts, ...(photos.length === 0 ? [] : [database.photos])]
   const write = () =>
-    database.transaction('rw', [database.meta, database.own, database.drafts, database.photos], async () => {
+    database.transaction('rw', tables, async () => {
       // One question and one answer to the disk's thread each: what stands between the tap and "saved" is their number.
-      const [enrolled, counted, marked, read] = await database.meta.bulkGet([
-        'enrolment',
-        'counter',
-        'clockMark',
-        'clock',
-      ])
-      const enrolment = enrolled as Enrolment | undefined
-      if (enrolment === undefined) throw new Error('entries are saved by an enrolled phone only')
+      const [kept, counted, marked, read] = await database.meta.bulkGet(['writer', 'counter', 'clockMark', 'clock'])
+      const writer = (kept as Writer | undefined) ?? (await writerOf(database))
       let n = (counted as number | undefined) ?? 0
       const mark = marked as ClockMark | undefined
       // A clock far ahead by a person's word makes no reading that far ahead; one behind never runs the readings back.
@@ -40,9 +35,9 @@ export const saveEntries = async (
       let clock = (read as string | undefined) ?? null
       const own = entries.map((one): OwnEntry => {
         n += 1
-        clock = tick(clock, device.nowMs() - aheadMs, enrolment.device)
+        clock = tick(clock, device.nowMs() - aheadMs, writer.device)
         const id = device.uuid7()
-        const entry: Entry = { ...one, id, v: 1, at: clock, device: enrolment.device, person: enrolment.person.id, n }
+        const entry: Entry = { ...one, id, v: 1, at: clock, device: writer.device, person: writer.person, n }
         return { n, id, state: 'waiting', delivery: { at: 'waiting' }, entry }
       })
       await Promise.all([
@@ -62,4 +57,11 @@ export const saveEntries = async (
   announce('saved', { database: database.name, rows })
   if (photos.length > 0) announce('photos')
   return rows.map(({ entry }) => entry)
+}
+
+/** Of a phone that was enrolled before its writer was kept alone. */
+const writerOf = async (database: Database): Promise<Writer> => {
+  const enrolment = await readEnrolment(database)
+  if (enrolment === null) throw new Error('entries are saved by an enrolled phone only')
+  return { device: enrolment.device, person: enrolment.person.id }
 }

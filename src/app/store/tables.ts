@@ -133,6 +133,10 @@ export const openDatabase = (name = databaseName): Database => {
 export const readEnrolment = async (database: Database): Promise<Enrolment | null> =>
   ((await database.meta.get('enrolment')) as Enrolment | undefined) ?? null
 
+/** Who writes entries here: of the enrolment what each save reads, without its keys, which take a ms to read. */
+export type Writer = { device: string; person: string }
+
 export const writeEnrolment = async (database: Database, enrolment: Enrolment): Promise<void> => {
-  await database.meta.put(enrolment, 'enrolment')
+  const writer: Writer = { device: enrolment.device, person: enrolment.person.id }
+  await database.meta.bulkPut([enrolment, writer], ['enrolment', 'writer'])
 }

@@ -32,7 +32,7 @@ export const bringLists = async (
     await askAll(run, enrolment, books, show).catch((error: unknown) => run.signal.aborted || console.error(error))
     await showing
     // The list is drawn before the disk has the page's thread for what nobody waits for.
-    if (keep.length > 0) await new Promise((drawn) => setTimeout(drawn, drawnMs))
+    if (keep.length > 0 && !run.alone) await new Promise((drawn) => setTimeout(drawn, drawnMs))
     for (const one of keep) {
       run.signal.throwIfAborted()
       await one()

@@ -13,6 +13,8 @@ export type Run = {
   readonly timeoutMs: number
   /** [L8] Nothing fits on this phone but what is held back for entries: they are handed in, and nothing is asked for. */
   readonly full: boolean
+  /** One thing at a time, without a pause: whoever watches each step of a phone sees what came of each answer. */
+  readonly alone?: true
   progress(left: Left): void
   /** Entries in an answer's pages, at most; else the usual many. */
   readonly pageLimit?: number

@@ -47,7 +47,7 @@ const firstOfAll = async (run: Run, attempt: Attempt): Promise<Step | null> => {
   if (enrolment === null || district === undefined || communes.length === 0 || run.full) return null
   if ((await run.database.cursors.count()) > 0) return null
   const books = communes.map(({ id }) => id)
-  const lists = listsBeside(run, enrolment, books)
+  const lists = run.alone ? null : listsBeside(run, enrolment, books)
   try {
     let step: Step = { at: 'more' }
     for (let round = 0; step.at === 'more' && round < mostRounds; round += 1) {
@@ -56,10 +56,10 @@ const firstOfAll = async (run: Run, attempt: Attempt): Promise<Step | null> => {
     }
     if (step.at !== 'nothing-more' || step.waitingForConfirmation) return step
     // A clock that was wrong is right now, by the endpoint's word.
-    if (!(await lists.show())) await bringLists(run, enrolment, books)
+    if ((await lists?.show()) !== true) await bringLists(run, enrolment, books)
     return { at: 'more' }
   } finally {
-    lists.giveUp()
+    lists?.giveUp()
   }
 }
 

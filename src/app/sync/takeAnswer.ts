@@ -64,12 +64,13 @@ const takeNews = async (
   await settleHeld(database, answer.settled)
   // A re-enrolled device that nobody has confirmed yet gets no books, and keeps those it has.
   if (answer.waiting === true) return { at: 'nothing-more', waitingForConfirmation: true }
-  await writeEnrolment(database, {
-    ...enrolment,
-    epoch: answer.epoch,
-    books: answer.scope,
-    ...(answer.certificate ? { certificate: answer.certificate, role: answer.certificate.role } : {}),
-  })
+  if (tellsOfUs(enrolment, answer))
+    await writeEnrolment(database, {
+      ...enrolment,
+      epoch: answer.epoch,
+      books: answer.scope,
+      ...(answer.certificate ? { certificate: answer.certificate, role: answer.certificate.role } : {}),
+    })
   await forgetBooks(
     database,
     answer.scope.map(({ id }) => id),
@@ -80,6 +81,13 @@ const takeNews = async (
   if (wider) return { at: 'more' }
   return more.length > 0 ? { at: 'more', books: more } : { at: 'nothing-more', waitingForConfirmation: false }
 }
+
+/** Whether the answer says anything else of this phone than what it knows. */
+const tellsOfUs = ({ epoch, books }: Enrolment, answer: SyncAnswer): boolean =>
+  answer.certificate !== undefined ||
+  answer.epoch !== epoch ||
+  answer.scope.length !== books.length ||
+  answer.scope.some(({ id, title }, at) => books[at]?.id !== id || books[at].title !== title)
 
 const acknowledgedOf = (
   batch: readonly OwnEntry[],

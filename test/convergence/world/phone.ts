@@ -117,6 +117,7 @@ export class Phone {
         signal,
         timeoutMs: 60_000,
         full: false,
+        alone: true,
         progress: () => undefined,
       }),
     )
