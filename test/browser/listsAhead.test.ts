@@ -138,3 +138,20 @@ it('[R-ahead-04, I8] books that are taken out of reach before their pages came l
   expect(store.ahead.size).toBe(0)
   expect(await lan.database.lists.toArray()).toEqual([])
 })
+
+it('[R-open-01, R-ahead-04] what is kept when all seals have been asked for stands at the next opening, before a page is read', async () => {
+  const { world } = await aFullWorld()
+  const lan = await aPhone(world)
+  const { store } = await watched(lan)
+  expect(await lan.sync()).toMatchObject({ at: 'done' })
+  await store.settled()
+  await keep(store)
+  store.close()
+  await lan.database.open()
+  const early: number[] = []
+  const again = await openStore(lan.database, lan.device, (opening) =>
+    opening.subscribe(() => opening.opening?.lists === true && early.push(rowsIn(opening).length)),
+  )
+  expect(early[0]).toBe(160)
+  again.close()
+})

@@ -1,5 +1,6 @@
 import { entryHash } from '../../domain/book/entryHash.ts'
 import { syncLimits } from '../../wire/messages/sync.ts'
+import { announce } from '../store/changes.ts'
 import { countWaiting, ownWaiting } from '../store/deliveries.ts'
 import { readEnrolment } from '../store/tables.ts'
 import { askSync } from './askSync.ts'
@@ -132,13 +133,17 @@ const provenAll = async (run: Run, attempt: Attempt): Promise<boolean> => {
   const enrolment = await readEnrolment(run.database)
   if (enrolment === null) return true
   let again = false
+  let news = false
   for (const { book, proven } of await run.database.cursors.toArray()) {
     if (proven === undefined) continue
     run.progress({ lane: 'entries', waiting: await countWaiting(run.database) })
     const proof = await proveBook(run, enrolment.receiptKey, book)
     if (proof === 'bad') attempt.badBooks.add(book)
     again ||= proof === 'begun-afresh'
+    news ||= proof === 'right'
   }
+  // Where the books stand now is what the lists kept from here on are held against.
+  if (news) announce('pulled')
   return !again
 }
 
