@@ -37,18 +37,25 @@ export const announceHere: Tell = (change, saved) => {
 }
 
 export const announceElsewhere = (change: Change): void => {
-  const channel = new BroadcastChannel(channelName)
+  const channel = line ?? new BroadcastChannel(channelName)
   channel.postMessage(change)
-  channel.close()
+  if (channel !== line) channel.close()
 }
+
+/** One for all who listen in this thread: what it says itself does not come back to it. */
+let line: BroadcastChannel | null = null
 
 /** Returns the function that stops listening. */
 export const onChange = (tell: Tell): (() => void) => {
-  const channel = new BroadcastChannel(channelName)
-  channel.onmessage = ({ data }: MessageEvent<Change>) => tell(data)
+  if (line === null) {
+    line = new BroadcastChannel(channelName)
+    line.onmessage = ({ data }: MessageEvent<Change>) => announceHere(data)
+  }
   inThisThread.add(tell)
   return () => {
-    channel.close()
     inThisThread.delete(tell)
+    if (inThisThread.size > 0) return
+    line?.close()
+    line = null
   }
 }

@@ -107,6 +107,8 @@ export const databaseName = 'mai-am'
 export const openDatabase = (name = databaseName): Database => {
   // [I1] strict: a transaction is complete when it is on the disk, not when it is on its way there.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database
+  // Nobody here asks live questions: without what serves them no write reads what stood there before, or tells other tabs.
+  for (const unasked of ['Observability', 'Cache']) database.unuse({ stack: 'dbcore', name: unasked })
   database.version(1).stores({
     meta: '',
     own: 'n, &id, state',

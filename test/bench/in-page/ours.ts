@@ -59,8 +59,9 @@ const verbs = {
   save: async (book: string, household: string, body: VisitRecorded): Promise<number> => {
     const began = performance.now()
     const saved = await recordVisit(here(), book, household, body, { draft: 'bench', photos: [] })
-    const row = rowsOfBooks(here()).find(({ id }) => id === household)
+    const rows = rowsOfBooks(here())
     const took = performance.now() - began
+    const row = rows.find(({ id }) => id === household)
     if (!saved.ok || row?.lastVisit == null || !row.pending) throw new Error('the visit was not saved')
     return took
   },

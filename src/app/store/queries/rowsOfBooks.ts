@@ -7,7 +7,8 @@ const kept = new WeakMap<Store, { version: number; rows: readonly HouseholdRow[]
 export const rowsOfBooks = (store: Store): readonly HouseholdRow[] => {
   const before = kept.get(store)
   if (before?.version === store.version) return before.rows
-  const rows = [...store.books.values()].flatMap(householdRows)
+  const none: readonly HouseholdRow[] = []
+  const rows = none.concat(...[...store.books.values()].map(householdRows))
   kept.set(store, { version: store.version, rows })
   return rows
 }
