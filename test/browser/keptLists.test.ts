@@ -25,7 +25,8 @@ const aPhone = async () => {
     const early: Early[] = []
     const store = await openStore(openDatabase(database.name), browserDevice, (one) => {
       one.subscribe(() => {
-        if (one.opening !== null) early.push({ lists: one.opening.lists, names: one.opening.lists ? names(one) : [] })
+        if (one.opening !== null)
+          early.push({ lists: one.opening.lists !== null, names: one.opening.lists === null ? [] : names(one) })
       })
     })
     kept.stores.push(store)

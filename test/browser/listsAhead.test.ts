@@ -150,8 +150,37 @@ it('[R-open-01, R-ahead-04] what is kept when all seals have been asked for stan
   await lan.database.open()
   const early: number[] = []
   const again = await openStore(lan.database, lan.device, (opening) =>
-    opening.subscribe(() => opening.opening?.lists === true && early.push(rowsIn(opening).length)),
+    opening.subscribe(() => opening.opening?.lists?.stand === 1 && early.push(rowsIn(opening).length)),
   )
   expect(early[0]).toBe(160)
+  again.close()
+})
+
+it('[R-open-01, R-open-02] one’s own commune stands first; of another whose list is older nothing stands until its pages are read, and it is said how many do', async () => {
+  const world = await openWorld()
+  await world.speakColumns(true)
+  await world.fill(kengDu, 30)
+  await world.fill(myLy, 20)
+  const lan = await aPhone(world, { books: [kengDu, myLy] })
+  const { store } = await watched(lan)
+  await lan.sync()
+  await store.settled()
+  await keep(store)
+  await world.fill(myLy, 25)
+  await lan.sync()
+  await store.settled()
+  expect(rowsIn(store, myLy)).toHaveLength(45)
+  store.close()
+  await lan.database.open()
+  const early: { stand: number; of: number; own: number; other: number }[] = []
+  const again = await openStore(lan.database, lan.device, (one) =>
+    one.subscribe(() => {
+      const [own, other] = [rowsIn(one), rowsIn(one, myLy)].map(({ length }) => length)
+      if (one.opening?.lists) early.push({ ...one.opening.lists, own: own ?? 0, other: other ?? 0 })
+    }),
+  )
+  expect(early[0]).toEqual({ stand: 1, of: 2, own: 30, other: 0 })
+  expect(early.filter(({ other }) => other !== 0 && other !== 45)).toEqual([])
+  expect([rowsIn(again), rowsIn(again, myLy)].map(({ length }) => length)).toEqual([30, 45])
   again.close()
 })

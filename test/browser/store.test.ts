@@ -192,10 +192,10 @@ it('[L17] who works here is known before the books are read, and how far they ha
   })
   opened.at(-1)?.stores.push(store)
   expect(seen).toEqual([
-    ['Lan', { read: 0, of: 3, lists: false }],
-    { read: 1, of: 3, lists: false },
-    { read: 2, of: 3, lists: false },
-    { read: 3, of: 3, lists: false },
+    ['Lan', { read: 0, of: 3, lists: null }],
+    { read: 1, of: 3, lists: null },
+    { read: 2, of: 3, lists: null },
+    { read: 3, of: 3, lists: null },
     null,
   ])
   announce('saved')

@@ -45,6 +45,7 @@ import {
   Welcome,
 } from './laterScreens.tsx'
 import { Opening } from './Opening.tsx'
+import { OpeningLine } from './OpeningLine.tsx'
 import { Places } from './Places.tsx'
 import { Stumble } from './Stumble.tsx'
 
@@ -80,12 +81,13 @@ export const App = () => {
       <Stumble key={at}>
         {me === null ? (
           <Enrol turn={turn} />
-        ) : opening === null || (opening.lists && standsEarly(me, at)) ? (
+        ) : opening === null || (opening.lists !== null && standsEarly(me, at)) ? (
           <Screens turn={turn} />
         ) : (
           <Opening />
         )}
       </Stumble>
+      {opening?.lists && <OpeningLine {...opening.lists} />}
       <UpdateOffer />
     </div>
   )

@@ -5,15 +5,18 @@ import { type DistrictState, emptyDistrictState, foldDistrict } from '../../doma
 import { type ClockMark, type ClockState, judgeClock } from '../../domain/time/judgeClock.ts'
 import type { Device } from '../device/device.ts'
 import { beginAhead } from './beginAhead.ts'
-import { beginWithLists } from './beginWithLists.ts'
+import { beginWithKept } from './beginWithKept.ts'
 import { changedDeliveries } from './changedDeliveries.ts'
 import { type Change, type JustSaved, onChange } from './changes.ts'
+import { communesOf } from './communesOf.ts'
 import { eachPage } from './eachPage.ts'
 import { foldedOwn } from './foldedOwn.ts'
 import { goneBooks } from './goneBooks.ts'
 import { takeJustListed } from './justListed.ts'
 import type { GivenList, KeptList } from './listRows.ts'
 import { wholeLists } from './listSum.ts'
+import { standInTurn } from './listsInTurn.ts'
+import { OpeningSaid } from './openingSaid.ts'
 import { reopening } from './reopening.ts'
 import type { Store } from './store.ts'
 import type { BookCursor, Database, Enrolment, OwnEntry } from './tables.ts'
@@ -41,9 +44,9 @@ class Memory implements Store {
   district: DistrictState = emptyDistrictState('')
   own: readonly OwnEntry[] = []
   cursors: readonly BookCursor[] = []
-  opening: Store['opening'] = null
   private mark: ClockMark | null = null
   version = 0
+  private readonly said: OpeningSaid
   private readonly listeners = new Set<() => void>()
   private reading: Promise<void> = Promise.resolve()
   /** What was announced and not yet read. */
@@ -55,12 +58,16 @@ class Memory implements Store {
   /** Up to which seq a book's rows were kept, while its pages are read behind them. */
   private readonly known = new Map<string, number>()
   readonly ahead = new Map<string, number>()
-  private toldMs = 0
   private stop: () => void = () => undefined
 
   constructor(database: Database, device: Device) {
     this.database = database
     this.device = device
+    this.said = new OpeningSaid(device, () => this.tell())
+  }
+
+  get opening(): Store['opening'] {
+    return this.said.now
   }
 
   async open(early: () => void): Promise<void> {
@@ -93,27 +100,27 @@ class Memory implements Store {
       await this.readOwn()
     })
     const all = this.cursors.reduce((sum, { seq }) => sum + seq, 0)
-    this.opening = all === 0 ? null : { read: 0, of: all, lists: false }
-    const kept = wholeLists(this.database).catch(() => [])
+    this.said.begin(all)
     early()
     await reopening(this.database, async () => {
       await this.readBooks((book) => book === this.districtId())
-      this.beginWith(await kept)
+      const communes = communesOf(this.enrolment, this.cursors)
+      await standInTurn(
+        this.database,
+        communes,
+        (list) => this.beginWith(list),
+        (lists) => this.said.listed(lists),
+      )
       await this.readBooks()
     })
     this.known.clear()
-    this.opening = null
-    this.tell()
+    this.said.end()
   }
 
-  /** [R-open-01] The books' rows stand before their pages are read, where they were kept and nothing came since. */
-  private beginWith(lists: readonly KeptList[]): void {
-    const { books, known, ahead, own, district } = this
-    this.beginAhead(lists)
-    const communes = this.cursors.filter(({ book }) => book !== this.districtId())
-    if (!beginWithLists(lists, { books, known, ahead, communes, own, district }) || this.opening === null) return
-    this.opening = { ...this.opening, lists: true }
-    this.tell()
+  private beginWith(list: KeptList): boolean {
+    const { books, known, ahead, cursors, own, district } = this
+    this.beginAhead([list])
+    return ahead.has(list.book) || beginWithKept(list, { books, known, cursors, own, district })
   }
 
   private beginAhead(lists: readonly GivenList[]): void {
@@ -225,7 +232,7 @@ class Memory implements Store {
     if (done === seq) return
     await eachPage(this.database, book, done + 1, seq, ({ from, to }, entries) => {
       this.fold(book, entries)
-      this.progress(to - from + 1)
+      this.said.read(to - from + 1)
     })
     this.folded.set(book, seq)
     this.caughtUp(book, seq)
@@ -238,16 +245,6 @@ class Memory implements Store {
     if (state === undefined || seq < (this.ahead.get(book) ?? Number.POSITIVE_INFINITY)) return
     this.ahead.delete(book)
     forgetRows(state)
-  }
-
-  private progress(read: number): void {
-    if (this.opening === null) return
-    this.opening = { ...this.opening, read: this.opening.read + read }
-    // Who looks at a list already isn't drawn anew at every page.
-    const nowMs = this.device.nowMs()
-    if (this.opening.lists && Math.abs(nowMs - this.toldMs) < tellEveryMs) return
-    this.toldMs = nowMs
-    this.tell()
   }
 
   /** What lies in a page stands by its number there, whatever this phone says of it [I5]. */
@@ -294,5 +291,3 @@ class Memory implements Store {
     this.foldOwn(this.own.filter(({ entry }) => entry.book === book))
   }
 }
-
-const tellEveryMs = 1000

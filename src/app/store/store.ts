@@ -16,10 +16,10 @@ export type Store = {
   /** The time as this phone believes it. */
   clock(): ClockState
   /**
-   * While the books are being read for the first time: entries read so far, of how many. `lists`: the rows stand
-   * already, all of them as they were last made and up to date; nothing else does.
+   * While the books are being read for the first time: entries read so far, of how many. `lists`: rows stand already, as
+   * they were last made and up to date, those of one's own commune at least: of so many communes; nothing else does.
    */
-  readonly opening: { read: number; of: number; lists: boolean } | null
+  readonly opening: { read: number; of: number; lists: { stand: number; of: number } | null } | null
   /** Books whose rows came ahead of their pages, and up to which seq: the rows stand, histories are still coming. */
   readonly ahead: ReadonlyMap<string, number>
   /** Grows with every change of anything above. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { openPhone, type Phone } from '../../end-to-end/support/phone.ts'
+import { booksAreHere, openPhone, type Phone } from '../../end-to-end/support/phone.ts'
 import { coldStart } from '../benchPhone.ts'
 import { inTurn, type Seen } from '../inTurn.ts'
 import type { Bench, Part } from '../openBench.ts'
@@ -34,6 +34,7 @@ const takeAllAlong = async ({ page }: Phone, bench: Bench): Promise<void> => {
   await page.getByRole('button', { name: 'Vào sổ' }).click()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await listAll(page, bench)
+  await booksAreHere(page, 600_000)
   // What the app keeps for its next start is written when it goes out of sight, or after a quiet moment.
   await page.waitForTimeout(25_000)
 }
