@@ -231,11 +231,4 @@ export const bugs: readonly Bug[] = [
     'const generation = (before?.generation ?? 0) + 1',
     'const generation = before?.generation ?? 0',
   ),
-  bug(
-    4304,
-    "another's entry that nobody can read moves the counter",
-    'src/endpoint/accept/acceptEntries.ts',
-    "ack.code !== 'not-yours' && device === speaker.id",
-    "ack.code !== 'not-yours' && device !== undefined",
-  ),
 ]

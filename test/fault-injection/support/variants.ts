@@ -25,10 +25,11 @@ const changes: { [V in Exclude<Variant, 'today'>]: Change[] } = {
     { file: 'app/store/tables.ts', from: 'database.version(5).stores({})', to: '' },
     { file: 'app/store/forgetBooks.ts', from: '  await forgetPacks(database, readable)\n', to: '  void forgetPacks\n' },
     {
-      file: 'app/store/openStore.ts',
-      from: 'this.database.lists.toArray().catch(() => [])',
-      to: 'Promise.resolve([])',
+      file: 'app/store/listsInTurn.ts',
+      from: 'lists.get(book).catch(() => undefined)',
+      to: '(void lists, Promise.resolve(undefined))',
     },
+    { file: 'app/store/forgetBooks.ts', from: 'await lists.toCollection().primaryKeys()', to: '[]' },
     { file: 'app/shell/startApp.tsx', from: 'keepLists(store)', to: 'void keepLists' },
     { file: 'domain/entries/kinds.ts', from: "  'contribution.recorded',\n", to: '' },
     {
