@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 
 /**
- * Ms since 1970 at which an element says so (a regular expression over its text) and is drawn. The page looks at each of its own changes: who asks it
- * from outside, now and then, adds up to half a second.
+ * Ms since 1970 at which an element says so (a regular expression over its text) and is drawn. The page looks at each of
+ * its own changes: who asks it from outside, now and then, adds up to half a second.
  */
 export const saidAt = (page: Page, selector: string, pattern: string): Promise<number> =>
   page.evaluate(

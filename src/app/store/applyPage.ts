@@ -15,8 +15,8 @@ export type PulledPage = Omit<StoredPage, 'entries' | 'unproven'> & {
 
 /**
  * Keeps a page and moves its book's cursor in one transaction [L7]; a page that doesn't go on where the book stands is
- * left alone. An empty page moves nothing but the moment in which the book was heard of, which is not announced. The device's clock stays ahead of every stamp it has pulled, so what is written next comes after what was
- * read.
+ * left alone. An empty page moves nothing but the moment in which the book was heard of, which is not announced. The
+ * device's clock stays ahead of every stamp it has pulled, so what is written next comes after what was read.
  */
 export const applyPage = async (database: Database, page: PulledPage, nowMs: number): Promise<void> => {
   const { title, digest, entries, ...kept } = page

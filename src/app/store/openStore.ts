@@ -15,7 +15,7 @@ import { goneBooks } from './goneBooks.ts'
 import { takeJustListed } from './justListed.ts'
 import type { GivenList, KeptList } from './listRows.ts'
 import { wholeLists } from './listSum.ts'
-import { standInTurn } from './listsInTurn.ts'
+import { listsInTurn } from './listsInTurn.ts'
 import { OpeningSaid } from './openingSaid.ts'
 import { reopening } from './reopening.ts'
 import type { Store } from './store.ts'
@@ -40,7 +40,8 @@ class Memory implements Store {
   readonly database: Database
   readonly device: Device
   enrolment: Enrolment | null = null
-  books = new Map<string, BookState>()
+  /** The folded books; `books` are those that may be shown. */
+  private all = new Map<string, BookState>()
   district: DistrictState = emptyDistrictState('')
   own: readonly OwnEntry[] = []
   cursors: readonly BookCursor[] = []
@@ -64,6 +65,10 @@ class Memory implements Store {
     this.database = database
     this.device = device
     this.said = new OpeningSaid(device, () => this.tell())
+  }
+
+  get books(): Store['books'] {
+    return this.said.shown(this.all)
   }
 
   get opening(): Store['opening'] {
@@ -100,31 +105,28 @@ class Memory implements Store {
       await this.readOwn()
     })
     const all = this.cursors.reduce((sum, { seq }) => sum + seq, 0)
-    this.said.begin(all)
+    const communes = communesOf(this.enrolment, this.cursors)
+    this.said.begin(all, communes)
     early()
     await reopening(this.database, async () => {
       await this.readBooks((book) => book === this.districtId())
-      const communes = communesOf(this.enrolment, this.cursors)
-      await standInTurn(
-        this.database,
-        communes,
-        (list) => this.beginWith(list),
-        (lists) => this.said.listed(lists),
-      )
+      for await (const list of listsInTurn(this.database, communes)) this.beginWith(list)
       await this.readBooks()
     })
     this.known.clear()
     this.said.end()
   }
 
-  private beginWith(list: KeptList): boolean {
-    const { books, known, ahead, cursors, own, district } = this
+  private beginWith(list: KeptList): void {
+    const { all: books, known, ahead, cursors, own, district } = this
     this.beginAhead([list])
-    return ahead.has(list.book) || beginWithKept(list, { books, known, cursors, own, district })
+    const stands = ahead.has(list.book) || beginWithKept(list, { books, known, cursors, own, district })
+    const state = books.get(list.book)
+    if (stands && state !== undefined) this.said.stands(list.book, state)
   }
 
   private beginAhead(lists: readonly GivenList[]): void {
-    const { books, ahead, cursors, own, district } = this
+    const { all: books, ahead, cursors, own, district } = this
     beginAhead(lists, { books, ahead, readable: this.enrolment?.books ?? [], cursors, own, district })
   }
 
@@ -178,7 +180,7 @@ class Memory implements Store {
   /** Another enrolment, or a wipe: nothing in memory is taken on trust. */
   private forgetAll(): void {
     this.own = []
-    this.books = new Map()
+    this.all = new Map()
     this.district = emptyDistrictState('')
     this.folded.clear()
     this.ahead.clear()
@@ -241,10 +243,13 @@ class Memory implements Store {
 
   /** All is here that a list was made of which came ahead: from now on the rows are made of that. */
   private caughtUp(book: string, seq: number): void {
-    const state = this.books.get(book)
-    if (state === undefined || seq < (this.ahead.get(book) ?? Number.POSITIVE_INFINITY)) return
-    this.ahead.delete(book)
-    forgetRows(state)
+    const state = this.all.get(book)
+    if (state === undefined) return
+    if (seq >= (this.ahead.get(book) ?? Number.POSITIVE_INFINITY)) {
+      this.ahead.delete(book)
+      forgetRows(state)
+    }
+    if (this.opening?.lists) this.said.stands(book, state)
   }
 
   /** What lies in a page stands by its number there, whatever this phone says of it [I5]. */
@@ -253,7 +258,7 @@ class Memory implements Store {
   }
 
   private isInPages({ book, id }: FoldedEntry): boolean {
-    const held = book === this.districtId() ? this.district.entries.get(id) : entryIn(this.books.get(book), id)
+    const held = book === this.districtId() ? this.district.entries.get(id) : entryIn(this.all.get(book), id)
     return held !== undefined && held.seq !== null && held.seq <= (this.folded.get(book) ?? 0)
   }
 
@@ -263,8 +268,8 @@ class Memory implements Store {
       foldDistrict(this.district, entries)
       return
     }
-    const state = this.books.get(book) ?? emptyBookState(book)
-    this.books.set(book, state)
+    const state = this.all.get(book) ?? emptyBookState(book)
+    this.all.set(book, state)
     const upTo = Math.max(this.known.get(book) ?? 0, this.ahead.get(book) ?? 0)
     if (upTo > 0) foldBehind(state, entries, upTo)
     else foldEntries(state, entries)
@@ -283,7 +288,7 @@ class Memory implements Store {
   }
 
   private forgetBook(book: string): void {
-    this.books.delete(book)
+    this.all.delete(book)
     if (book === this.district.book) this.district = emptyDistrictState(book)
     this.folded.delete(book)
     this.ahead.delete(book)

@@ -2,7 +2,10 @@ import type { Enrolment } from '../store/tables.ts'
 import { bringLists } from './bringLists.ts'
 import type { Run } from './run.ts'
 
-/** Lists that were asked for. `show`: what they are made by is here; false where none came. `giveUp`: what is still on the line ends. */
+/**
+ * Lists that were asked for. `show`: what they are made by is here; false where none came. `giveUp`: what is still on the
+ * line ends.
+ */
 export type ListsComing = { show(): Promise<boolean>; giveUp(): void }
 
 /**
